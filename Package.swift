@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A Swift target of ours, with the settings every one of them shares.
+func floor(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The suite of one module; fixtures and goldens are read from the source tree.
+func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestKit"],
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "greenroom",
+  products: [.executable(name: "greenroom", targets: ["greenroom"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CSQLiteSession", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(
+      name: "CSimdjson",
+      linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(
+      name: "CTemplates", path: "Templates",
+      exclude: ["Templates.swift"], sources: ["Templates.c"], publicHeadersPath: "include"),
+    .target(
+      name: "Templates", dependencies: ["CTemplates"], path: "Templates",
+      exclude: ["Templates.c", "include", "catalogue", "reports", "demo"],
+      sources: ["Templates.swift"], swiftSettings: strict),
+
+    floor("Terminal", ["CNcurses"]),
+    floor("Readiness", ["Templates", csv]),
+    floor("Importers", ["Readiness", "CSimdjson", crypto]),
+    floor("ProjectFile", ["Readiness", "CSQLiteSession", grdb, crypto]),
+    floor("Reports", ["Readiness", "Templates", mustache]),
+    floor("Jobs", ["Readiness", "Importers", "ProjectFile", "Reports", "Templates", crypto]),
+    floor("Workbench", ["Terminal", "Jobs", "ProjectFile", "Readiness"]),
+    .executableTarget(
+      name: "greenroom",
+      dependencies: ["Workbench", "Terminal", "Jobs", "ProjectFile", "Readiness", argumentParser],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestKit", dependencies: ["Terminal", "Readiness"], path: "Tests/TestKit",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Jobs", "Readiness"], path: "Tests/Benchmarks",
+      swiftSettings: strict),
+    suite("TerminalTests", ["Terminal"]),
+    suite("ReadinessTests", ["Readiness"]),
+    suite("ImportersTests", ["Importers", "Readiness"]),
+    suite("ProjectFileTests", ["ProjectFile", "Readiness"]),
+    suite("ReportsTests", ["Reports", "Readiness"]),
+    suite("JobsTests", ["Jobs", "ProjectFile", "Readiness"]),
+    suite("WorkbenchTests", ["Workbench", "Terminal", "Readiness"]),
+    suite("JourneyTests", ["Workbench", "Terminal", "Jobs", "ProjectFile", "Readiness"]),
+    suite("CommandLineTests", []),
+  ],
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx17
+)
