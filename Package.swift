@@ -12,7 +12,6 @@ let strict: [SwiftSetting] = [
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
-let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -36,7 +35,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .target(
@@ -55,7 +53,7 @@ let package = Package(
       sources: ["Templates.swift"], swiftSettings: strict),
 
     floor("Terminal", ["CNcurses"]),
-    floor("Readiness", ["Templates", csv]),
+    floor("Readiness", ["Templates"]),
     floor("Importers", ["Readiness", "CSimdjson", crypto]),
     floor("ProjectFile", ["Readiness", "CSQLiteSession", grdb, crypto]),
     floor("Reports", ["Readiness", "Templates", mustache]),
