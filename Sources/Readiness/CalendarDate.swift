@@ -4,7 +4,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   package let month: Int
   package let day: Int
 
-  /// The day, or nil when the calendar has none such. Years 1 to 9999.
+  /// The day, or nil when the calendar has none such; years 1 to 9999.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.daysIn(month: month, year: year)

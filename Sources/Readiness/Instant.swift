@@ -34,7 +34,7 @@ package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible 
         + min(second, 59) - offset)
   }
 
-  /// The UTC day of this moment. The project's own day is asked of its time zone instead.
+  /// The UTC day of this moment; the project's own day is asked of its time zone instead.
   package var utcDate: CalendarDate {
     CalendarDate(daysSinceEpoch: secondsSinceEpoch.floorDivided(by: 86_400))
   }

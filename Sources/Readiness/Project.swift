@@ -14,7 +14,7 @@ package struct Project: Hashable, Sendable {
   /// Always holds Security.
   package var categories: Set<Category>
   package var auditType: AuditType
-  /// The observation period; for a Type I its one day. Nil until it is decided.
+  /// The observation period; for a Type I its one day, nil until it is decided.
   package var period: Period?
   /// The IANA name of the zone in which the project's days begin and end.
   package var timeZone: String

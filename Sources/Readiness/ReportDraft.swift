@@ -14,7 +14,7 @@ package struct ReportHeader: Hashable, Sendable {
   }
 }
 
-/// One check of a tool as a report describes it. Criteria hang on the check, not on its findings.
+/// One check of a tool as a report describes it; criteria hang on it, not on its findings.
 package struct CheckDraft: Hashable, Sendable {
   package var tool: String
   package var id: String
@@ -49,7 +49,7 @@ package struct CheckDraft: Hashable, Sendable {
 package struct CriteriaMapping: Hashable, Sendable {
   package enum Confidence: String, CaseIterable, Hashable, Sendable { case high, medium, low }
 
-  /// At most three, the main one first; only these may move a figure. Empty: unmapped.
+  /// At most three, the main one first, and only these may move a figure; empty when unmapped.
   package var criteria: [CriterionID]
   /// Shown beside the criteria; they move nothing.
   package var related: [CriterionID]

@@ -1,4 +1,4 @@
-/// What a tool says of one check on one resource. Muting is a field of its own, never a verdict.
+/// What a tool says of one check on one resource; muting is a field of its own, never a verdict.
 package enum Verdict: String, CaseIterable, Hashable, Sendable {
   case fail
   case pass

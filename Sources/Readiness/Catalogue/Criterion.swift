@@ -33,7 +33,10 @@ extension Criterion {
   /// Reads one row of `criteria.csv` per criterion, in the file's order.
   static func read(_ table: CSVText) throws(Refusal) -> (criteria: [Criterion], series: [Series]) {
     let columns = try CatalogueColumns(
-      table, requiring: ["title", "question", "series_title", "owner_role", "typical_evidence", "evidence_cadence"])
+      table,
+      requiring: [
+        "title", "question", "series_title", "owner_role", "typical_evidence", "evidence_cadence",
+      ])
     var criteria: [Criterion] = []
     var series: [Series] = []
     for row in columns.rows {

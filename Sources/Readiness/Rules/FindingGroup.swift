@@ -1,0 +1,76 @@
+/// One check of one tool with its open findings: what moves a figure as one (DOMAIN §9).
+package struct FindingGroup: Hashable, Sendable {
+  /// Names a check across all tools.
+  package struct Check: Hashable, Sendable, Comparable, CustomStringConvertible {
+    package let tool: String
+    package let id: String
+
+    package init(tool: String, id: String) {
+      self.tool = tool
+      self.id = id
+    }
+
+    package var description: String { "\(tool) \(id)" }
+
+    package static func < (left: Check, right: Check) -> Bool {
+      (left.tool, left.id) < (right.tool, right.id)
+    }
+  }
+
+  /// Open findings of one severity; open is failed, not muted by the tool and not gone.
+  package struct OpenCount: Hashable, Sendable {
+    /// Past their remediation target.
+    package var late: Int
+    /// Inside it, or without one.
+    package var inside: Int
+
+    package init(late: Int = 0, inside: Int = 0) {
+      self.late = late
+      self.inside = inside
+    }
+
+    package var total: Int { late + inside }
+  }
+
+  package let check: Check
+  package var title: String
+  /// What the check speaks to, the main criterion first.
+  package var criteria: [CriterionID]
+  /// Low waits for a person's yes and moves no figure until then.
+  package var confidence: CriteriaMapping.Confidence
+  package var open: [Severity: OpenCount]
+  /// Resources in scope on which the check fails, and on which it passes.
+  package var failed: Int
+  package var passed: Int
+
+  package init(
+    check: Check, title: String = "", criteria: [CriterionID],
+    confidence: CriteriaMapping.Confidence = .high, open: [Severity: OpenCount], failed: Int,
+    passed: Int
+  ) {
+    self.check = check
+    self.title = title
+    self.criteria = criteria
+    self.confidence = confidence
+    self.open = open
+    self.failed = failed
+    self.passed = passed
+  }
+
+  package var openCount: Int { open.values.reduce(0) { $0 + $1.total } }
+  package var lateCount: Int { open.values.reduce(0) { $0 + $1.late } }
+  package var movesFigures: Bool { confidence != .low }
+  package var hasLateCritical: Bool { (open[.critical]?.late ?? 0) > 0 }
+
+  /// Adds one open finding, which is late or not on the as-of day.
+  package mutating func add(
+    _ severity: Severity, firstSeen: CalendarDate, asOf: CalendarDate,
+    targets: RemediationTarget = .standard
+  ) {
+    if targets.isLate(firstSeen: firstSeen, severity: severity, asOf: asOf) {
+      open[severity, default: OpenCount()].late += 1
+    } else {
+      open[severity, default: OpenCount()].inside += 1
+    }
+  }
+}
