@@ -1,1 +1,73 @@
-/// Placeholder until the module's first file.
+internal import GRDB
+
+/// One open project file. Reads see a consistent state; writes are one transaction each.
+///
+/// Its facets stand in extensions: `Opening` makes and opens files, `Journal/` records, undoes and
+/// verifies, `Records/` changes what people decide, `Imports/` writes findings, `Queries/` reads.
+package final class ProjectFile: Sendable {
+  /// The path the file was opened by.
+  package let path: String
+  /// Why nothing can be written, as a sentence; nil when the file can be changed.
+  package let readOnlyReason: String?
+
+  private let reader: any DatabaseReader
+  private let writer: (any DatabaseWriter)?
+
+  init(path: String, reading pool: any DatabaseWriter, readOnlyReason: String?) {
+    self.path = path
+    self.readOnlyReason = readOnlyReason
+    reader = pool
+    writer = readOnlyReason == nil ? pool : nil
+  }
+
+  /// Ends all reads and writes and folds the write-ahead log into the file.
+  package func close() throws {
+    try translated { try reader.close() }
+  }
+
+  func read<Value>(_ value: (Database) throws -> Value) throws -> Value {
+    try translated { try reader.read(value) }
+  }
+
+  func withReader<Value>(_ work: (any DatabaseReader) throws -> Value) throws -> Value {
+    try translated { try work(reader) }
+  }
+
+  /// Runs `change` in one transaction, which is rolled back when it throws.
+  func write<Value>(_ change: (Database) throws -> Value) throws -> Value {
+    guard let writer else {
+      throw ProjectFileError.readOnly(reason: readOnlyReason ?? "it was opened for reading")
+    }
+    return try translated { try writer.write(change) }
+  }
+
+  /// Runs `change` in one transaction and rolls it back in every case.
+  func rehearse<Value>(_ change: (Database) throws -> Value) throws -> Value {
+    guard let writer else {
+      throw ProjectFileError.readOnly(reason: readOnlyReason ?? "it was opened for reading")
+    }
+    return try translated {
+      try writer.writeWithoutTransaction { db in
+        var value: Value?
+        try db.inTransaction(.immediate) {
+          value = try change(db)
+          return .rollback
+        }
+        guard let value else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+        return value
+      }
+    }
+  }
+
+  private func translated<Value>(_ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch {
+      let worded = ProjectFileError.translating(error, path: path)
+      if case ProjectFileError.busy = worded {
+        throw ProjectFileError.busy(path: path, writer: LockHolder.find(path: path))
+      }
+      throw worded
+    }
+  }
+}

@@ -1,0 +1,132 @@
+internal import Foundation
+internal import GRDB
+package import Readiness
+
+/// What is known of a report beside its rows.
+package struct ReportOrigin: Hashable, Sendable {
+  /// As the user named it.
+  package var path: String
+  /// In hexadecimal.
+  package var sha256: String
+
+  package init(path: String, sha256: String) {
+    self.path = path
+    self.sha256 = sha256
+  }
+}
+
+/// What an import came to.
+package struct ImportOutcome: Sendable {
+  package var header: ReportHeader
+  package var counts: ImportCounts
+  package var refusals: [Refusal]
+  /// Nil when the report changed nothing, or in a rehearsal.
+  package var entry: JournalEntry?
+}
+
+extension ProjectFile {
+  /// Hands batches to the file as a report is read, and the header at its end.
+  ///
+  /// The origin is asked for after reading: the hash is known only then.
+  package typealias ReportFeed = (_ sink: (DraftBatch) throws -> Void) throws -> (
+    ReportHeader, ReportOrigin
+  )
+
+  /// Imports one report as one transaction and one journal entry.
+  ///
+  /// - Parameter isRehearsal: do all of it, tell what it came to, and roll back.
+  /// - Throws: what `feed` throws, after which nothing of the report is in the file.
+  package func importReport(
+    isRehearsal: Bool = false, by author: Author, feed: ReportFeed
+  ) throws -> ImportOutcome {
+    func run(_ db: Database) throws -> ImportOutcome {
+      try ReportImport(db: db, author: author).run(feed)
+    }
+    return isRehearsal ? try rehearse(run) : try write(run)
+  }
+}
+
+/// One import in progress: stage the rows, merge them with what is known, record the entry.
+private struct ReportImport {
+  let db: Database
+  let author: Author
+
+  func run(_ feed: ProjectFile.ReportFeed) throws -> ImportOutcome {
+    var staging = try Staging(db)
+    var checks: [CheckDraft] = []
+    var refusals: [Refusal] = []
+    var counts = ImportCounts()
+    let (header, origin) = try feed { batch in
+      checks += batch.newChecks
+      refusals += batch.refusals
+      counts.cutFields += batch.cutFields
+      counts.maskedSecrets += batch.maskedSecrets
+      for draft in batch.findings {
+        counts.count(draft.verdict, isMuted: draft.isMuted)
+        try staging.add(draft, of: checks[draft.check])
+      }
+    }
+    counts.refused = refusals.count
+    counts.checks = checks.count
+    counts.checksMapped = checks.count { !$0.mapping.criteria.isEmpty }
+    let known = try ImportedBefore.find(origin.sha256, db)
+    let scannedAt = staging.scannedAt ?? known ?? author.at
+    var merge = try FindingMerge(
+      db: db, importID: UUID().uuidString.lowercased(), scannedAt: scannedAt, counts: counts)
+    try merge.run(staging, checks: checks)
+    try staging.drop()
+    var outcome = ImportOutcome(
+      header: header, counts: merge.counts, refusals: refusals, entry: nil)
+    if merge.isDirty || known == nil && counts.rows > 0 {
+      outcome.entry = try record(header, origin, refusals, &merge)
+    }
+    return outcome
+  }
+
+  private func record(
+    _ header: ReportHeader, _ origin: ReportOrigin, _ refusals: [Refusal],
+    _ merge: inout FindingMerge
+  ) throws -> JournalEntry {
+    try merge.writer.insert(
+      BulkRow(
+        .imports,
+        [
+          merge.importID, author.at.description, origin.path, header.format, header.tool,
+          header.toolVersion, origin.sha256, merge.scannedAt.description,
+          try CompactJSON.text(merge.counts),
+        ]))
+    for refusal in refusals {
+      try merge.writer.insert(
+        BulkRow(
+          .refusals, [DatabaseValue.null, merge.importID, refusal.place, refusal.reason]))
+    }
+    let facts = ImportFacts(
+      importID: merge.importID, sha256: origin.sha256, counts: merge.counts,
+      digests: merge.writer.digests)
+    return try Journal(db: db).append(
+      .init(kind: .import, title: title(header, origin, merge.counts), facts: try facts.json()),
+      Changeset(bytes: []), by: author)
+  }
+
+  private func title(
+    _ header: ReportHeader, _ origin: ReportOrigin, _ counts: ImportCounts
+  ) -> String {
+    let name = (origin.path as NSString).lastPathComponent
+    let changes = [
+      (counts.created, "new"), (counts.reopened, "reopened"),
+      (counts.resolved + counts.gone, "resolved"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let what = changes.isEmpty ? "nothing new" : changes.joined(separator: ", ")
+    return "Imported \(header.tool) report \(name): \(counts.rows) rows, \(what)"
+  }
+}
+
+/// The same bytes imported earlier, and when that scan was.
+private enum ImportedBefore {
+  static func find(_ sha256: String, _ db: Database) throws -> Instant? {
+    try String.fetchOne(
+      db, sql: "SELECT scanned_at FROM import WHERE sha256 = ? ORDER BY at DESC LIMIT 1",
+      arguments: [sha256]
+    ).flatMap { Instant(iso: $0) }
+  }
+}

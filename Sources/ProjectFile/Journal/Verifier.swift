@@ -1,0 +1,105 @@
+internal import Foundation
+internal import GRDB
+internal import Readiness
+
+extension ProjectFile {
+  /// Checks the chain, replays the journal and compares the result with the file; then the digests
+  /// of the bulk tables and the schema itself. It changes nothing and relies on no trigger.
+  package func verify() throws -> Verification {
+    try read { db in
+      var verifier = Verifier(db: db)
+      try verifier.run()
+      return verifier.result
+    }
+  }
+}
+
+private struct Verifier {
+  let db: Database
+  var result = Verification()
+
+  mutating func run() throws {
+    try checkPages()
+    try checkSchema()
+    let rows = try JournalRow.fetchAll(
+      db, sql: "SELECT \(JournalRow.columns) FROM journal ORDER BY seq")
+    result.entries = rows.count
+    result.head = rows.last?.hash.hexadecimal ?? ""
+    checkChain(rows)
+    try compareWithReplay(rows)
+    try compareDigests(rows)
+  }
+
+  private mutating func checkPages() throws {
+    let found = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
+    result.problems += found.filter { $0 != "ok" }.map { .corrupt($0) }
+  }
+
+  /// Holds tables, indices and triggers against those a new file gets.
+  private mutating func checkSchema() throws {
+    let fresh = try DatabaseQueue()
+    try Schema.migrator.migrate(fresh)
+    let expected = try fresh.read(Self.objects)
+    let found = try Self.objects(db)
+    for name in expected.keys.sorted() where found[name] != expected[name] {
+      let what = found[name] == nil ? "is missing" : "was changed"
+      result.problems.append(.schemaDiffers("\(name) \(what)"))
+    }
+    for name in found.keys.sorted() where expected[name] == nil {
+      result.problems.append(.schemaDiffers("\(name) is not ours"))
+    }
+    let applied = try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations ORDER BY 1")
+    if applied != Schema.migrator.migrations.sorted() {
+      result.problems.append(.schemaDiffers("table grdb_migrations was changed"))
+    }
+  }
+
+  private static func objects(_ db: Database) throws -> [String: String] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return Dictionary(rows.map { ("\($0["type"] as String) \($0["name"] as String)", $0["sql"]) }) {
+      first, _ in first
+    }
+  }
+
+  private mutating func checkChain(_ rows: [JournalRow]) {
+    var previous: JournalRow?
+    for row in rows {
+      if row.seq != (previous?.seq ?? 0) + 1 {
+        result.problems.append(.entryMissing(before: row.seq))
+      } else if row.previousHash != previous?.hash ?? [] {
+        result.problems.append(.chainBroken(seq: row.seq, title: row.title))
+      }
+      if row.hash != row.expectedHash {
+        result.problems.append(.entryChanged(seq: row.seq, title: row.title))
+      }
+      if let before = previous, row.at < before.at {
+        result.problems.append(.clockWentBack(seq: row.seq, title: row.title))
+      }
+      previous = row
+    }
+  }
+
+  private mutating func compareWithReplay(_ rows: [JournalRow]) throws {
+    let replay = try Replay()
+    for failure in try replay.run(rows) {
+      result.problems.append(
+        .unreadableEntry(seq: failure.row.seq, title: failure.row.title, why: failure.why))
+    }
+    result.problems += try replay.differences(from: db)
+  }
+
+  private mutating func compareDigests(_ rows: [JournalRow]) throws {
+    let facts = rows.last { $0.facts.contains("\"digests\"") }.flatMap { ImportFacts(json: $0.facts) }
+    for table in BulkTable.all {
+      var digest = TableDigest()
+      let stored = try Row.fetchCursor(
+        db, sql: "SELECT \(table.columnList) FROM \(table.name)")
+      while let row = try stored.next() { digest.add(BulkRow(table, reading: row)) }
+      let recorded = facts?.digests[table.name] ?? TableDigest().hexadecimal
+      if digest.hexadecimal != recorded {
+        result.problems.append(.bulkDiffers(table: table.name))
+      }
+    }
+  }
+}

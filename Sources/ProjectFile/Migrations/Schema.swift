@@ -1,0 +1,35 @@
+internal import GRDB
+
+/// The tables of a project file: which are journaled, which are bulk, and how they came to be.
+///
+/// Rules (each keeps undo, replay and verify true on SQLite 3.40):
+/// - A journaled table is STRICT, has a text primary key first, no generated column, foreign keys
+///   `NO ACTION DEFERRABLE INITIALLY DEFERRED`, and no trigger that writes a journaled table.
+/// - A migration only adds tables, or columns at the end followed by `UPDATE t SET c = c`.
+/// - Every table stands in `journaled` or in `bulk`, or is one of `bookkeeping`.
+enum Schema {
+  /// Stands in bytes 68–71 of the file: "GRNR".
+  static let applicationID: Int32 = 0x4752_4E52
+
+  /// Tables whose every change is an entry of the journal, in the order they are replayed.
+  static let journaled = ["project", "category", "person", "assessment", "point", "setting"]
+
+  /// Tables that imports alone write; the journal holds a digest of each after every import.
+  static let bulk = [
+    "import", "import_refusal", "import_before", "tool_check", "resource", "finding",
+    "finding_event",
+  ]
+
+  /// What is neither: the journal has its own chain, and the migrator's list is known.
+  static let bookkeeping = ["journal", "grdb_migrations"]
+
+  /// Every migration in order, none of which is edited once released.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration(Migration0001.name, migrate: Migration0001.apply)
+    return migrator
+  }
+
+  /// The number of migrations, written into each journal entry.
+  static var version: Int { migrator.migrations.count }
+}

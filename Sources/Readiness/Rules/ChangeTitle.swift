@@ -1,0 +1,57 @@
+/// Names a change the way the journal, the undo toast and an auditor read it.
+package enum ChangeTitle {
+  /// What the file held before; nil where there was nothing.
+  package struct Known: Sendable {
+    package var assessment: Assessment?
+    package var point: PointAssessment?
+    package var project: Project?
+    package var setting: String?
+    /// For an assessment the new owner, for a person that person as they were.
+    package var owner: Person?
+
+    package init() {}
+  }
+
+  /// The title, or nil when the change changes nothing.
+  package static func of(_ change: ProjectChange, before known: Known) -> String? {
+    switch change {
+    case .assess(let after):
+      return assessment(
+        known.assessment ?? Assessment(criterion: after.criterion), after, owner: known.owner)
+    case .assessPoint(let after):
+      return point(known.point ?? PointAssessment(point: after.point), after)
+    case .putPerson(let after):
+      guard let before = known.owner else { return "Person added: \(after.name)" }
+      return before == after ? nil : "Person changed: \(after.name)"
+    case .putProject(let after):
+      return known.project == after ? nil : "Project changed: \(after.name)"
+    case .setSetting(let key, let value):
+      if known.setting == value { return nil }
+      return "Setting \(key): \(known.setting ?? "default") → \(value ?? "default")"
+    }
+  }
+
+  private static func assessment(
+    _ before: Assessment, _ after: Assessment, owner: Person?
+  ) -> String? {
+    var parts: [String] = []
+    if before.status != after.status {
+      parts.append("\(before.status.title) → \(after.status.title)")
+    } else if before.rationale != after.rationale {
+      parts.append("rationale edited")
+    }
+    if before.owner != after.owner {
+      parts.append(after.owner == nil ? "owner removed" : "owner \(owner?.name ?? "set")")
+    }
+    if before.note != after.note { parts.append("note edited") }
+    if parts.isEmpty && before.assessedOn != after.assessedOn { parts.append("assessed again") }
+    return parts.isEmpty ? nil : "\(after.criterion): \(parts.joined(separator: ", "))"
+  }
+
+  private static func point(_ before: PointAssessment, _ after: PointAssessment) -> String? {
+    if before.status != after.status {
+      return "\(after.point): \(before.status.title) → \(after.status.title)"
+    }
+    return before.note == after.note ? nil : "\(after.point): note edited"
+  }
+}
