@@ -1,0 +1,38 @@
+/// The signs the screens draw with; each is one column wide.
+///
+/// Signs that some terminals show as two-column emoji (✔ ✖ ⚠) are avoided.
+package struct GlyphSet: Hashable, Sendable {
+  package let name: String
+  package let horizontal, vertical: Character
+  package let topLeft, topRight, bottomLeft, bottomRight: Character
+  package let ellipsis: Character
+  package let barFull, barHalf, barEmpty: Character
+  package let arrowUp, arrowDown, arrowLeft, arrowRight: Character
+  package let check, half, cross, circle, dash, bang: Character
+  package let bullet, dot, marker, separator: Character
+  /// Three steps from little to much, for heat maps and strips.
+  package let shades: [Character]
+
+  package static let unicode = GlyphSet(
+    name: "unicode", horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐",
+    bottomLeft: "└", bottomRight: "┘", ellipsis: "…", barFull: "█", barHalf: "▌",
+    barEmpty: "░", arrowUp: "↑", arrowDown: "↓", arrowLeft: "←", arrowRight: "→", check: "✓",
+    half: "◐", cross: "✗", circle: "○", dash: "–", bang: "!", bullet: "•", dot: "·",
+    marker: "▸", separator: "│", shades: ["░", "▒", "▓"])
+
+  package static let ascii = GlyphSet(
+    name: "ascii", horizontal: "-", vertical: "|", topLeft: "+", topRight: "+",
+    bottomLeft: "+", bottomRight: "+", ellipsis: "~", barFull: "#", barHalf: "=",
+    barEmpty: ".", arrowUp: "^", arrowDown: "v", arrowLeft: "<", arrowRight: ">", check: "+",
+    half: "~", cross: "x", circle: "o", dash: "-", bang: "!", bullet: "*", dot: ".",
+    marker: ">", separator: "|", shades: [".", ":", "%"])
+
+  /// Every sign of the set.
+  package var all: [Character] {
+    [
+      horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight, ellipsis, barFull,
+      barHalf, barEmpty, arrowUp, arrowDown, arrowLeft, arrowRight, check, half, cross, circle,
+      dash, bang, bullet, dot, marker, separator,
+    ] + shades
+  }
+}

@@ -1,0 +1,262 @@
+import CNcurses
+import Foundation
+
+/// The terminal through ncurses. One at a time, and on one thread.
+package final class CursesDriver: Driver {
+  /// What the user or the environment asks of the terminal.
+  package struct Options: Sendable {
+    /// False for `--no-color`; `NO_COLOR` is honoured besides.
+    package var usesColors: Bool
+    /// True to draw with ASCII signs whatever the locale is.
+    package var usesASCII: Bool
+    /// What is printed when Ctrl-Z stops the program.
+    package var suspendNotice: String
+
+    package init(
+      usesColors: Bool = true, usesASCII: Bool = false,
+      suspendNotice: String = "Stopped. Type fg to come back."
+    ) {
+      self.usesColors = usesColors
+      self.usesASCII = usesASCII
+      self.suspendNotice = suspendNotice
+    }
+  }
+
+  package let lookHint: LookHint
+  package let waker = Waker { cnc_wake() }
+  package var size: Size { Size(width: Int(cnc_columns()), height: Int(cnc_rows())) }
+
+  private let suspendNotice: String
+  private let palette: ColorPairs?
+  private let replacesNonASCII: Bool
+  private var isOpen = true
+  private var lastTitle: String?
+  private var queue: [InputEvent] = []
+
+  private init(hint: LookHint, palette: ColorPairs?, hasUTF8: Bool, options: Options) {
+    lookHint = hint
+    self.palette = palette
+    replacesNonASCII = !hasUTF8
+    suspendNotice = options.suspendNotice
+  }
+
+  /// Takes over the terminal of standard input and output; throws `TerminalError`.
+  package static func open(_ options: Options = Options()) throws -> CursesDriver {
+    guard isatty(STDIN_FILENO) == 1 else { throw TerminalError.inputIsNoTerminal }
+    guard isatty(STDOUT_FILENO) == 1 else { throw TerminalError.outputIsNoTerminal }
+    let environment = ProcessInfo.processInfo.environment
+    let locale = cnc_start_locale()
+    guard cnc_start_signals() else { throw TerminalError.noPipe }
+    var notices: [String] = []
+    if locale == 0 { notices.append("The locale has no UTF-8: signs are plain ASCII.") }
+    do {
+      if let notice = try openScreen(environment["TERM"] ?? "") { notices.append(notice) }
+    } catch {
+      cnc_stop_signals()
+      throw error
+    }
+    cnc_follow_resize()
+    cnc_guard_start()
+    let wantsColors = options.usesColors && (environment["NO_COLOR"] ?? "").isEmpty
+    let colors = wantsColors ? Int(cnc_start_colors()) : 0
+    let hint = LookHint(
+      hasColors: colors >= 8, hasUnicode: locale > 0 && !options.usesASCII, notices: notices)
+    let palette = colors >= 8 ? ColorPairs(colors: colors, limit: Int(cnc_pairs())) : nil
+    return CursesDriver(hint: hint, palette: palette, hasUTF8: locale > 0, options: options)
+  }
+
+  /// Opens the screen, with a common terminal in place of an unknown one; answers a notice then.
+  private static func openScreen(_ name: String) throws -> String? {
+    if !name.isEmpty && cnc_open(nil) {
+      guard cnc_can_move() else {
+        cnc_close()
+        throw TerminalError.cannotMoveCursor(name)
+      }
+      return nil
+    }
+    for other in ["xterm-256color", "xterm", "ansi", "vt100"] where cnc_open(other) {
+      let shown = name.isEmpty ? "TERM is not set" : "The terminal “\(name)” is not known"
+      return "\(shown); treating it as \(other)."
+    }
+    throw TerminalError.unknownTerminal(name)
+  }
+
+  package func present(_ frame: Frame) {
+    guard isOpen else { return }
+    cnc_erase()
+    let area = frame.surface.size
+    for y in 0..<min(area.height, size.height) { draw(frame.surface.row(y), y) }
+    let cursor = frame.cursor ?? Point(x: 0, y: max(0, size.height - 1))
+    cnc_cursor(Int32(cursor.y), Int32(cursor.x), frame.cursor != nil)
+    showTitle(frame.title)
+    cnc_flush(true)
+  }
+
+  /// Draws one row. Cells of ASCII go out in runs of one style; every other cell is placed by
+  /// itself, so that a difference in width can never push the rest of the row.
+  private func draw(_ row: ArraySlice<Cell>, _ y: Int) {
+    var run = ""
+    var runStart = 0
+    var runStyle = Style.plain
+    func flush() {
+      put(run, runStyle, y, runStart)
+      run = ""
+    }
+    for (x, cell) in row.enumerated() where cell.width > 0 {
+      let isASCII = cell.width == 1 && cell.text.utf8.count == 1
+      if !run.isEmpty && (!isASCII || cell.style != runStyle) { flush() }
+      if !isASCII {
+        put(cell.text, cell.style, y, x)
+      } else {
+        if run.isEmpty { (runStart, runStyle) = (x, cell.style) }
+        run += cell.text
+      }
+    }
+    flush()
+  }
+
+  private func put(_ text: String, _ style: Style, _ y: Int, _ x: Int) {
+    guard !text.isEmpty, !(style == .plain && text.utf8.allSatisfy { $0 == 0x20 }) else { return }
+    var attributes: Int32 = 0
+    if style.isBold || (palette?.needsBold(style) ?? false) { attributes |= Int32(CNC_BOLD) }
+    if style.isDim { attributes |= Int32(CNC_DIM) }
+    if style.isReversed { attributes |= Int32(CNC_REVERSE) }
+    if style.isUnderlined { attributes |= Int32(CNC_UNDERLINE) }
+    cnc_style(attributes, pair(style))
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    var shown =
+      replacesNonASCII && !isASCII
+      ? String(repeating: "?", count: TextWidth.of(text)) : text
+    shown.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        cnc_put(Int32(y), Int32(x), $0.baseAddress, Int32($0.count))
+      }
+    }
+  }
+
+  private func pair(_ style: Style) -> Int32 {
+    guard let palette else { return 0 }
+    let (number, definition) = palette.pair(style)
+    if let definition {
+      cnc_define_pair(Int32(number), Int32(definition.foreground), Int32(definition.background))
+    }
+    return Int32(number)
+  }
+
+  private func showTitle(_ title: String?) {
+    guard let title, title != lastTitle else { return }
+    lastTitle = title
+    if cnc_has_title() { write("\u{1B}]2;\(Sanitize.line(title, limit: 200))\u{7}") }
+  }
+
+  package func next(timeoutMilliseconds: Int?) throws -> InputEvent? {
+    let deadline = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds($0) }
+    var wasWoken = false
+    while true {
+      if let event = pendingEvent() { return event }
+      if wasWoken { return .wake }
+      let left = deadline.map { milliseconds($0 - .now) } ?? -1
+      let ready = cnc_wait(Int32(clamping: left))
+      if ready & Int32(CNC_READY_HANGUP) != 0 && ready & Int32(CNC_READY_INPUT) == 0 {
+        if let event = pendingEvent() { return event }
+        throw TerminalError.inputLost
+      }
+      wasWoken = ready & Int32(CNC_READY_WAKE) != 0
+      if ready == 0 { return nil }
+    }
+  }
+
+  /// What is there without waiting. ncurses may hold keys that poll no longer sees, so it is
+  /// asked before every wait.
+  private func pendingEvent() -> InputEvent? {
+    let signal = cnc_take_termination()
+    if signal != 0 { return .terminate(signal: signal) }
+    if cnc_take_continuation() {
+      cnc_return()
+      return .resumed
+    }
+    if !queue.isEmpty { return queue.removeFirst() }
+    var value: UInt32 = 0
+    while true {
+      let kind = cnc_read(&value)
+      if kind == Int32(CNC_NONE) { return nil }
+      let event =
+        kind == Int32(CNC_KEY)
+        ? special(value) : KeyDecoder.key(codePoint: value).map { .key($0) }
+      if let event { return event }
+    }
+  }
+
+  private func special(_ code: UInt32) -> InputEvent? {
+    switch Int(code) {
+    case Int(CNC_KEY_RESIZE): .resize(size)
+    case Int(CNC_KEY_PASTE): .paste(PasteReader.read { cnc_read_byte($0) })
+    default: Self.keys[Int(code)].map { .key($0) }
+    }
+  }
+
+  private static let keys: [Int: Key] = {
+    var keys: [Int: Key] = [
+      Int(CNC_KEY_ENTER): .enter, Int(CNC_KEY_BACKSPACE): .backspace,
+      Int(CNC_KEY_BACKTAB): .backTab, Int(CNC_KEY_DELETE): .delete,
+      Int(CNC_KEY_INSERT): .insert, Int(CNC_KEY_UP): .up, Int(CNC_KEY_DOWN): .down,
+      Int(CNC_KEY_LEFT): .left, Int(CNC_KEY_RIGHT): .right, Int(CNC_KEY_HOME): .home,
+      Int(CNC_KEY_END): .end, Int(CNC_KEY_PAGEUP): .pageUp, Int(CNC_KEY_PAGEDOWN): .pageDown,
+      Int(CNC_KEY_CTRL_UP): .controlUp, Int(CNC_KEY_CTRL_DOWN): .controlDown,
+      Int(CNC_KEY_CTRL_LEFT): .controlLeft, Int(CNC_KEY_CTRL_RIGHT): .controlRight,
+      Int(CNC_KEY_SHIFT_UP): .shiftUp, Int(CNC_KEY_SHIFT_DOWN): .shiftDown,
+    ]
+    for number in 1...63 { keys[Int(CNC_KEY_FUNCTION) + number] = .function(number) }
+    return keys
+  }()
+
+  package func suspend() {
+    guard isOpen else { return }
+    cnc_leave()
+    write(suspendNotice + "\n")
+    cnc_stop_self()
+    _ = cnc_take_continuation()
+    cnc_return()
+    queue.append(.resumed)
+  }
+
+  package func runChild(_ argv: [String]) -> Int32 {
+    guard isOpen, !argv.isEmpty else { return 127 }
+    cnc_leave()
+    defer {
+      _ = cnc_take_continuation()
+      cnc_return()
+      queue.append(.resumed)
+    }
+    var arguments: [UnsafeMutablePointer<CChar>?] = argv.map { strdup($0) } + [nil]
+    defer { arguments.forEach { free($0) } }
+    return cnc_run(&arguments)
+  }
+
+  package func copy(_ text: String) {
+    guard isOpen else { return }
+    write("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{7}")
+  }
+
+  package func repaint() { cnc_repaint() }
+
+  package func close() {
+    guard isOpen else { return }
+    isOpen = false
+    cnc_guard_stop()
+    cnc_close()
+    cnc_stop_signals()
+  }
+
+  private func write(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { cnc_write($0.baseAddress, $0.count) }
+    }
+  }
+
+  private func milliseconds(_ duration: Duration) -> Int {
+    let (seconds, attoseconds) = duration.components
+    return max(0, Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000))
+  }
+}
