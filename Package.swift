@@ -54,7 +54,7 @@ let package = Package(
 
     floor("Terminal", ["CNcurses"]),
     floor("Readiness", ["Templates"]),
-    floor("Importers", ["Readiness", "CSimdjson", crypto]),
+    floor("Importers", ["Readiness", "Templates", "CSimdjson", crypto]),
     floor("ProjectFile", ["Readiness", "CSQLiteSession", grdb, crypto]),
     floor("Reports", ["Readiness", "Templates", mustache]),
     floor("Jobs", ["Readiness", "Importers", "ProjectFile", "Reports", "Templates", crypto]),
