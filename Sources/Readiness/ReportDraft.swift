@@ -162,6 +162,8 @@ package struct DraftBatch: Sendable {
   package var cutFields = 0
   /// Secrets that were masked in this stretch.
   package var maskedSecrets = 0
+  /// Elements of this stretch whose text was not valid UTF-8 and was repaired with U+FFFD.
+  package var repairedTexts = 0
   /// Bytes of the report read so far.
   package var bytesRead = 0
 
