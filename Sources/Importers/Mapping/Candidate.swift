@@ -1,0 +1,44 @@
+import Readiness
+
+/// What one way of mapping proposes, before the ban.
+struct Candidate {
+  var criteria: [CriterionID] = []
+  var related: [CriterionID] = []
+  var control: String?
+  var confidence = CriteriaMapping.Confidence.low
+  var resourceClass = ""
+  var reasons: [String] = []
+  /// Criteria the report's own tags name; where one is left, the confidence is high.
+  var tagged: Set<CriterionID> = []
+
+  init() {}
+
+  init(_ row: Crosswalk.Row, as route: String) {
+    criteria = row.criteria
+    related = row.related
+    control = row.control
+    confidence = row.confidence
+    resourceClass = row.resourceClass
+    let ids = row.criteria.isEmpty ? "no criterion" : row.criteria.joined
+    reasons = ["\(route): \(row.label) → \(ids)"]
+  }
+
+  /// Joins the report's own tags in front, as they name the criteria themselves.
+  mutating func put(_ tags: [SOC2Tags.Tag], first route: String) {
+    let ids = tags.map(\.criterion).unique
+    criteria = (ids + criteria).unique
+    tagged = Set(ids)
+    let words = tags.map { "\($0.word) → \($0.criterion)" }.joined(separator: ", ")
+    reasons.insert("\(route): \(words)", at: 0)
+  }
+}
+
+extension [CriterionID] {
+  var joined: String { map(\.description).joined(separator: ", ") }
+
+  /// Each id once, where it stands first.
+  var unique: [CriterionID] {
+    var seen: Set<CriterionID> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,76 @@
+import Readiness
+import Templates
+
+/// The shipped table of what tools and frameworks say, and which criteria it speaks to (DOMAIN §1).
+struct Crosswalk: Sendable {
+  /// One line of the table.
+  struct Row: Sendable {
+    let system: String
+    let id: String
+    let match: String
+    let label: String
+    let criteria: [CriterionID]
+    let related: [CriterionID]
+    let confidence: CriteriaMapping.Confidence
+    /// The kind of setting a check is about, such as `logging`; empty when the row says none.
+    let resourceClass: String
+    let control: String?
+  }
+
+  /// What one source system's rows are found by.
+  private struct System {
+    var exact: [String: Int] = [:]
+    /// Prefixes and globs, without the star at the end.
+    var prefixes: [(text: String, row: Int)] = []
+    var ordered: [Int] = []
+  }
+
+  private var rows: [Row] = []
+  private var systems: [String: System] = [:]
+
+  /// The table in the binary, read when it is first asked for.
+  static let shipped = Crosswalk(csv: Templates.bytes("catalogue/crosswalk.csv"))
+
+  init(csv bytes: UnsafeBufferPointer<UInt8>?) {
+    guard let bytes else { return }
+    var table = CrosswalkTable(bytes)
+    while let row = table.next() { add(row) }
+  }
+
+  /// The row of exactly that id.
+  func exact(_ id: String, in system: String) -> Row? {
+    systems[system]?.exact[id].map { rows[$0] }
+  }
+
+  /// The row with the longest prefix or glob that fits the id.
+  func longestPrefix(of id: String, in system: String) -> Row? {
+    systems[system]?.prefixes.filter { id.hasPrefix($0.text) }
+      .max { $0.text.utf8.count < $1.text.utf8.count }
+      .map { rows[$0.row] }
+  }
+
+  /// All rows of a system, in the table's order.
+  func rows(in system: String) -> [Row] {
+    (systems[system]?.ordered ?? []).map { rows[$0] }
+  }
+
+  private mutating func add(_ row: Row) {
+    let index = rows.count
+    rows.append(row)
+    var system = systems.removeValue(forKey: row.system) ?? System()
+    switch row.match {
+    case "exact":
+      system.exact[row.id] = index
+      // Prowler's ids stand behind their provider here and alone in reports; where providers share
+      // an id its rows agree.
+      if row.system == "prowler-check", let slash = row.id.firstIndex(of: "/") {
+        system.exact[String(row.id[row.id.index(after: slash)...])] = index
+      }
+    case "prefix": system.prefixes.append((row.id, index))
+    case "glob" where row.id.hasSuffix("*"):
+      system.prefixes.append((String(row.id.dropLast()), index))
+    default: system.ordered.append(index)
+    }
+    systems[row.system] = system
+  }
+}
