@@ -1,0 +1,91 @@
+package import Readiness
+
+/// Why a whole report was refused; `refusal` words it.
+///
+/// Elements that are bad alone never throw: they come as refusals in the batches.
+package enum ImportError: Error, Hashable {
+  case emptyFile
+  /// `[]`, `{}`, `null` or blanks: a valid report of no findings, from any tool.
+  case nothingInside(String)
+  case webPage(title: String)
+  case notJSON(startsWith: String)
+  /// A report of a tool whose format is known by sight and not read.
+  case foreign(title: String)
+  case unknownJSON(keys: [String])
+  case unknownFormat(String)
+  case truncated(ReportPlace)
+  case strayText(ReportPlace, text: String)
+  case brokenStructure(ReportPlace, reason: String)
+  case elementTooLarge(ReportPlace)
+
+  /// The place and the sentence to show: what is wrong, then what to do.
+  package var refusal: Refusal {
+    Refusal(place: place?.description ?? "the whole report", reason: reason)
+  }
+
+  private var place: ReportPlace? {
+    switch self {
+    case .truncated(let place), .strayText(let place, _), .brokenStructure(let place, _),
+      .elementTooLarge(let place):
+      place
+    default: nil
+    }
+  }
+
+  private var reason: String {
+    switch self {
+    case .emptyFile:
+      "The file is empty. Several tools write no bytes when a run fails or finds nothing: "
+        + "run the scan again."
+    case .nothingInside(let text):
+      "The report holds nothing (\(text)), so it cannot be told which tool wrote it. "
+        + "If it is an empty report, say which: \(Self.formatHint)."
+    case .webPage(let title):
+      "This is a web page\(title.isEmpty ? "" : " (“\(title)”)"), not a report: a sign-in page is "
+        + "often saved in its place. Download the report again while signed in."
+    case .notJSON(let text):
+      "This is not JSON: it starts with “\(text)”. \(Self.exportHint)"
+    case .foreign(let title):
+      "This looks like \(title), which greenroom cannot read yet. \(Self.exportHint)"
+    case .unknownJSON(let keys):
+      "This JSON is no report greenroom knows"
+        + (keys.isEmpty ? ". " : "; it has \(keys.joined(separator: ", ")). ") + Self.exportHint
+    case .unknownFormat(let name):
+      "There is no format “\(name)”. Known: \(Formats.all.map(\.id).joined(separator: ", "))."
+    case .truncated:
+      "The report ends in the middle, so part of it is missing. Export or copy it again; nothing "
+        + "of it was imported."
+    case .strayText(_, let text):
+      "“\(text)” does not belong there: the report is broken or holds log lines. Export it again "
+        + "to a file of its own; nothing of it was imported."
+    case .brokenStructure(_, let reason):
+      "Its brackets or quotes do not match (\(reason)), so what follows cannot be trusted. Export "
+        + "the report again; nothing of it was imported."
+    case .elementTooLarge:
+      "It is larger than 256 MiB. Split the report, or leave out what the tool attaches to findings."
+    }
+  }
+
+  private static var formatHint: String {
+    Formats.all.map { "--format \($0.id)" }.joined(separator: " or ")
+  }
+
+  private static var exportHint: String {
+    "Export one of: \(Formats.all.map(\.title).joined(separator: ", "))."
+  }
+}
+
+/// Where something stands in a report.
+package struct ReportPlace: Hashable, Sendable, CustomStringConvertible {
+  /// 1 is the first of the report, across arrays and lines.
+  package let element: Int
+  /// 0 is the first of the text, a byte order mark not counted; decoded UTF-16 counts as UTF-8.
+  package let byte: Int
+
+  package init(element: Int, byte: Int) {
+    self.element = element
+    self.byte = byte
+  }
+
+  package var description: String { "element \(element) at byte \(byte)" }
+}
