@@ -89,6 +89,13 @@ package struct Surface: Hashable, Sendable {
     }
   }
 
+  /// The part of the surface inside a rectangle.
+  package func cropped(_ rect: Rect) -> Surface {
+    var part = Surface(size: rect.size)
+    part.draw(self, at: Point(x: -rect.x, y: -rect.y))
+    return part
+  }
+
   /// The rows as text without trailing blanks, for comparing and copying.
   package func text() -> String {
     (0..<size.height).map { y in

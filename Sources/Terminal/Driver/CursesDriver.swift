@@ -1,7 +1,9 @@
 import CNcurses
 import Foundation
 
-/// The terminal through ncurses. One at a time, and on one thread.
+/// The terminal through ncurses.
+///
+/// One at a time, and on one thread.
 package final class CursesDriver: Driver {
   /// What the user or the environment asks of the terminal.
   package struct Options: Sendable {
@@ -92,7 +94,9 @@ package final class CursesDriver: Driver {
     cnc_flush(true)
   }
 
-  /// Draws one row. Cells of ASCII go out in runs of one style; every other cell is placed by
+  /// Draws one row.
+  ///
+  /// Cells of ASCII go out in runs of one style; every other cell is placed by
   /// itself, so that a difference in width can never push the rest of the row.
   private func draw(_ row: ArraySlice<Cell>, _ y: Int) {
     var run = ""
@@ -166,7 +170,9 @@ package final class CursesDriver: Driver {
     }
   }
 
-  /// What is there without waiting. ncurses may hold keys that poll no longer sees, so it is
+  /// What is there without waiting.
+  ///
+  /// ncurses may hold keys that poll no longer sees, so it is
   /// asked before every wait.
   private func pendingEvent() -> InputEvent? {
     let signal = cnc_take_termination()

@@ -1,4 +1,6 @@
-/// The way to a terminal: shows frames, hands over events. One thread only, but for the waker.
+/// The way to a terminal: shows frames, hands over events.
+///
+/// One thread only, but for the waker.
 package protocol Driver: AnyObject {
   var size: Size { get }
   var lookHint: LookHint { get }

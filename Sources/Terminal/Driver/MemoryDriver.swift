@@ -51,8 +51,10 @@ package final class MemoryDriver: Driver {
     framesPresented += 1
   }
 
-  /// The next scripted event. Without one it is `.wake` if the bell was rung, and nil otherwise;
-  /// only a call without a timeout waits for the bell.
+  /// The next scripted event.
+  ///
+  /// Without one it is `.wake` if the bell was rung, and nil otherwise; only a call without a
+  /// timeout waits for the bell.
   package func next(timeoutMilliseconds: Int?) throws -> InputEvent? {
     if !script.isEmpty {
       let event = script.removeFirst()
