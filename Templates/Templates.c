@@ -13,12 +13,36 @@ static const unsigned char controls[] = {
 static const unsigned char crosswalk[] = {
 #embed "catalogue/crosswalk.csv"
 };
+static const unsigned char demo_people[] = {
+#embed "demo/people.csv"
+};
+static const unsigned char demo_assessments[] = {
+#embed "demo/assessments.csv"
+};
+static const unsigned char demo_points[] = {
+#embed "demo/points.csv"
+};
+static const unsigned char demo_checks[] = {
+#embed "demo/checks.csv"
+};
+static const unsigned char demo_resources[] = {
+#embed "demo/resources.csv"
+};
+static const unsigned char demo_results[] = {
+#embed "demo/results.csv"
+};
 
 static const struct greenroom_template shipped[] = {
     {"catalogue/criteria.csv", criteria, sizeof criteria},
     {"catalogue/points-of-focus.csv", points_of_focus, sizeof points_of_focus},
     {"catalogue/controls.csv", controls, sizeof controls},
     {"catalogue/crosswalk.csv", crosswalk, sizeof crosswalk},
+    {"demo/people.csv", demo_people, sizeof demo_people},
+    {"demo/assessments.csv", demo_assessments, sizeof demo_assessments},
+    {"demo/points.csv", demo_points, sizeof demo_points},
+    {"demo/checks.csv", demo_checks, sizeof demo_checks},
+    {"demo/resources.csv", demo_resources, sizeof demo_resources},
+    {"demo/results.csv", demo_results, sizeof demo_results},
 };
 
 struct greenroom_template greenroom_template_at(size_t index) {

@@ -1,0 +1,149 @@
+internal import Templates
+
+/// The demo company's texts as they stand in `Templates/demo`, with days counted back from as-of.
+struct DemoTables: Sendable {
+  struct Member: Sendable {
+    let key: String
+    let person: Person
+    let role: String
+  }
+
+  struct Check: Sendable {
+    let id: String
+    let provider: String
+    /// The kind of resource it looks at.
+    let kind: String
+    let severity: String
+    let category: String
+    let title: String
+    /// What is said of a resource that fails, and of one that passes, after its name.
+    let failed: String
+    let passed: String
+    let risk: String
+    let remediation: String
+    /// Requirement ids as the scanner writes them: `cc_6_1`.
+    let tags: [String]
+  }
+
+  struct Resource: Sendable {
+    let name: String
+    let kind: String
+    let account: String
+    let region: String
+    let uid: String
+    let label: String
+    /// The reports it stands in.
+    let editions: [DemoReport.Edition]
+  }
+
+  /// What a check says of a resource, where it says something else than that it passes.
+  struct Exception: Hashable, Sendable {
+    let check: String
+    let resource: String
+  }
+
+  let people: [Member]
+  let checks: [Check]
+  let resources: [Resource]
+  let exceptions: [Exception: [DemoReport.Edition: String]]
+
+  private let assessmentRows: [CatalogueColumns.Row]
+  private let pointRows: [CatalogueColumns.Row]
+
+  /// Who brought in the reports.
+  var lead: Person.ID { people.first?.person.id ?? Person.ID("") }
+
+  static func shipped() throws(Refusal) -> DemoTables {
+    DemoTables(
+      people: try rows("people").map(member), checks: try rows("checks").map(check),
+      resources: try rows("resources").map(resource), exceptions: exceptions(try rows("results")),
+      assessmentRows: try rows("assessments"), pointRows: try rows("points"))
+  }
+
+  /// What was found of each criterion, when and by whom.
+  func assessments(asOf: CalendarDate) -> [DemoStep] {
+    assessmentRows.enumerated().compactMap { position, row in
+      guard let id = CriterionID(row["criterion"]), let status = GapStatus(row["status"])
+      else { return nil }
+      // Owners of what is not assessed yet were named on the day the work began.
+      let day = asOf.adding(days: -(Int(row["days_ago"]) ?? 113))
+      let assessment = Assessment(
+        criterion: id, status: status, rationale: row["rationale"], owner: person(row["owner"]),
+        note: row["note"], assessedOn: status == .notAssessed ? nil : day)
+      return DemoStep(
+        at: moment(day, position), actor: person(row["by"]) ?? lead, change: .assess(assessment))
+    }
+  }
+
+  func points(asOf: CalendarDate) -> [DemoStep] {
+    pointRows.enumerated().compactMap { position, row in
+      guard let status = GapStatus(row["status"]), let days = Int(row["days_ago"])
+      else { return nil }
+      let point = PointAssessment(point: row["point"], status: status, note: row["note"])
+      return DemoStep(
+        at: moment(asOf.adding(days: -days), position).adding(seconds: -1_800),
+        actor: person(row["by"]) ?? lead, change: .point(point))
+    }
+  }
+
+  /// Between nine and four, a little apart, so that no two steps of a day share a moment.
+  private func moment(_ day: CalendarDate, _ position: Int) -> Instant {
+    Instant(startOf: day).adding(seconds: 9 * 3_600 + position * 577 % 25_200)
+  }
+
+  private func person(_ key: String) -> Person.ID? {
+    people.first { $0.key == key }?.person.id
+  }
+}
+
+extension DemoTables {
+  private static func rows(_ name: String) throws(Refusal) -> [CatalogueColumns.Row] {
+    let path = "demo/\(name).csv"
+    guard let bytes = Templates.bytes(path) else {
+      throw Refusal(place: path, reason: "The text is not shipped.")
+    }
+    return try CatalogueColumns(CSVText(bytes: bytes), requiring: []).rows
+  }
+
+  private static func member(_ row: CatalogueColumns.Row) -> Member {
+    let address = row["name"].lowercased().split(separator: " ").joined(separator: ".")
+    return Member(
+      key: row["key"],
+      person: Person(
+        id: Person.ID(row["id"]), name: row["name"], email: "\(address)@pennywharf.example"),
+      role: row["role"])
+  }
+
+  private static func check(_ row: CatalogueColumns.Row) -> Check {
+    Check(
+      id: row["id"], provider: row["provider"], kind: row["kind"], severity: row["severity"],
+      category: row["category"], title: row["title"], failed: row["failed"],
+      passed: row["passed"], risk: row["risk"], remediation: row["remediation"],
+      tags: row.list("soc2"))
+  }
+
+  private static func resource(_ row: CatalogueColumns.Row) -> Resource {
+    Resource(
+      name: row["name"], kind: row["kind"], account: row["account"], region: row["region"],
+      uid: row["uid"],
+      // The sign that stands for an escape in the table is one in the report, as tags may hold any.
+      label: row["label"].split(separator: "␛", omittingEmptySubsequences: false)
+        .joined(separator: "\u{1B}"),
+      editions: DemoReport.Edition.allCases.filter {
+        row["reports"] == "both" || row["reports"] == $0.rawValue
+      })
+  }
+
+  private static func exceptions(
+    _ rows: [CatalogueColumns.Row]
+  ) -> [Exception: [DemoReport.Edition: String]] {
+    var found: [Exception: [DemoReport.Edition: String]] = [:]
+    for row in rows {
+      let key = Exception(check: row["check"], resource: row["resource"])
+      for edition in DemoReport.Edition.allCases where !row[edition.rawValue].isEmpty {
+        found[key, default: [:]][edition] = row[edition.rawValue]
+      }
+    }
+    return found
+  }
+}
