@@ -16,9 +16,12 @@ struct CatalogueColumns {
 
     /// What stands between semicolons, without blanks around it.
     func list(_ name: String) -> [String] {
-      self[name].split(separator: ";").map { part in
-        let start = part.drop { $0 == " " }
-        return String(start.reversed().drop { $0 == " " }.reversed())
+      let blank = UInt8(ascii: " ")
+      return self[name].utf8.split(separator: UInt8(ascii: ";")).map { part in
+        var part = part
+        while part.first == blank { part.removeFirst() }
+        while part.last == blank { part.removeLast() }
+        return String(Substring(part))
       }
     }
 

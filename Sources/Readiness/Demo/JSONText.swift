@@ -7,18 +7,41 @@ enum JSONText: Sendable {
 
   /// Without blanks between tokens.
   var text: String {
+    var text = ""
+    write(into: &text)
+    return text
+  }
+
+  private func write(into text: inout String) {
     switch self {
-    case .string(let string): Self.quoted(string)
-    case .number(let number): String(number)
-    case .list(let items): "[" + items.map(\.text).joined(separator: ",") + "]"
+    case .string(let string): Self.quote(string, into: &text)
+    case .number(let number): text += String(number)
+    case .list(let items):
+      Self.enclose(items, in: ("[", "]"), into: &text) { $0.write(into: &$1) }
     case .object(let fields):
-      "{" + fields.map { Self.quoted($0.0) + ":" + $0.1.text }.joined(separator: ",") + "}"
+      Self.enclose(fields, in: ("{", "}"), into: &text) { field, text in
+        Self.quote(field.0, into: &text)
+        text += ":"
+        field.1.write(into: &text)
+      }
     }
   }
 
+  private static func enclose<Item>(
+    _ items: [Item], in ends: (String, String), into text: inout String,
+    write: (Item, inout String) -> Void
+  ) {
+    text += ends.0
+    for (position, item) in items.enumerated() {
+      if position > 0 { text += "," }
+      write(item, &text)
+    }
+    text += ends.1
+  }
+
   /// Escapes what JSON must not hold plainly: quotes, backslashes and control characters.
-  private static func quoted(_ string: String) -> String {
-    var text = "\""
+  private static func quote(_ string: String, into text: inout String) {
+    text += "\""
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -31,6 +54,6 @@ enum JSONText: Sendable {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    return text + "\""
+    text += "\""
   }
 }
