@@ -23,7 +23,7 @@ package struct DemoCompany: Sendable {
         at: edition.takenAt(asOf: asOf).adding(seconds: 2 * 3_600), actor: tables.lead,
         change: .importReport(edition))
     }
-    steps = (tables.assessments(asOf: asOf) + tables.points(asOf: asOf) + reports)
+    steps = (try tables.assessments(asOf: asOf) + tables.points(asOf: asOf) + reports)
       .enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
       .map(\.element)
   }

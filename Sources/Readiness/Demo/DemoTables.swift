@@ -61,29 +61,36 @@ struct DemoTables: Sendable {
   }
 
   /// What was found of each criterion, when and by whom.
-  func assessments(asOf: CalendarDate) -> [DemoStep] {
-    assessmentRows.enumerated().compactMap { position, row in
-      guard let id = CriterionID(row["criterion"]), let status = GapStatus(row["status"])
-      else { return nil }
+  func assessments(asOf: CalendarDate) throws(Refusal) -> [DemoStep] {
+    var steps: [DemoStep] = []
+    for (position, row) in assessmentRows.enumerated() {
+      let status = try row.read("status") { GapStatus($0) }
       // Owners of what is not assessed yet were named on the day the work began.
-      let day = asOf.adding(days: -(Int(row["days_ago"]) ?? 113))
+      let days = status == .notAssessed ? 113 : try row.read("days_ago") { Int($0) }
+      let day = asOf.adding(days: -days)
       let assessment = Assessment(
-        criterion: id, status: status, rationale: row["rationale"], owner: person(row["owner"]),
-        note: row["note"], assessedOn: status == .notAssessed ? nil : day)
-      return DemoStep(
-        at: moment(day, position), actor: person(row["by"]) ?? lead, change: .assess(assessment))
+        criterion: try row.read("criterion") { CriterionID($0) }, status: status,
+        rationale: row["rationale"], owner: try row.read("owner", as: person), note: row["note"],
+        assessedOn: status == .notAssessed ? nil : day)
+      let actor = status == .notAssessed ? lead : try row.read("by", as: person)
+      steps.append(DemoStep(at: moment(day, position), actor: actor, change: .assess(assessment)))
     }
+    return steps
   }
 
-  func points(asOf: CalendarDate) -> [DemoStep] {
-    pointRows.enumerated().compactMap { position, row in
-      guard let status = GapStatus(row["status"]), let days = Int(row["days_ago"])
-      else { return nil }
-      let point = PointAssessment(point: row["point"], status: status, note: row["note"])
-      return DemoStep(
-        at: moment(asOf.adding(days: -days), position).adding(seconds: -1_800),
-        actor: person(row["by"]) ?? lead, change: .point(point))
+  /// What was found of points of focus, when and by whom.
+  func points(asOf: CalendarDate) throws(Refusal) -> [DemoStep] {
+    var steps: [DemoStep] = []
+    for (position, row) in pointRows.enumerated() {
+      let days = try row.read("days_ago") { Int($0) }
+      let point = PointAssessment(
+        point: row["point"], status: try row.read("status") { GapStatus($0) }, note: row["note"])
+      steps.append(
+        DemoStep(
+          at: moment(asOf.adding(days: -days), position).adding(seconds: -1_800),
+          actor: try row.read("by", as: person), change: .point(point)))
     }
+    return steps
   }
 
   /// Between nine and four, a little apart, so that no two steps of a day share a moment.

@@ -1,4 +1,7 @@
 /// One check of one tool with its open findings: what moves a figure as one (DOMAIN §9).
+///
+/// Findings with an advisory id form one group for each package, whose name stands as the check's id.
+/// A detection has no criteria, so that it never moves a figure.
 package struct FindingGroup: Hashable, Sendable {
   /// Names a check across all tools.
   package struct Check: Hashable, Sendable, Comparable, CustomStringConvertible {
