@@ -11,10 +11,14 @@ struct DraftCollector {
   private var repairedBefore = 0
 
   /// The index of the check with that id, which is described when it is seen first.
-  mutating func check(_ id: String, described: (inout FieldCleaner) -> CheckDraft) -> Int {
+  ///
+  /// - Parameter provider: The cloud of the resource it was seen on; it tells benchmarks apart.
+  mutating func check(
+    _ id: String, provider: String, described: (inout FieldCleaner) -> CheckDraft
+  ) -> Int {
     if let known = checkIndices[id] { return known }
     var draft = described(&fields)
-    draft.mapping = mapper.mapping(of: CheckToMap(draft))
+    draft.mapping = mapper.mapping(of: CheckToMap(draft, provider: provider))
     let index = checkIndices.count
     checkIndices[id] = index
     batch.newChecks.append(draft)

@@ -43,7 +43,9 @@ private struct ReportPass {
   private var drafts = DraftCollector()
   /// Elements before the first one that shows the format; refused when it is found.
   private var unrecognised: [Refusal] = []
-  private var firstKeys: [String]?
+  private var firstKeys: [String] = []
+  /// The word for the first element, when it is an empty one.
+  private var firstEmpty: String?
   /// `{}` or `null` where it may be the whole of a report whose format was named.
   private var lone: Refusal?
 
@@ -75,6 +77,8 @@ private struct ReportPass {
   }
 
   private mutating func read(_ element: JSONElement) throws {
+    if let lone { drafts.refuse(lone) }
+    lone = nil
     let node: JSONNode
     do {
       node = try document.parse(element.bytes)
@@ -83,14 +87,15 @@ private struct ReportPass {
       return
     }
     if reader == nil { try detect(node, at: element.place) }
-    if let lone { drafts.refuse(lone) }
-    lone = nil
     do {
       try reader?.read(node, into: &drafts)
     } catch {
       let refusal = Refusal(place: element.place.description, reason: error.reason)
-      let isEmpty = node.isNull || node.isObject && node.object.first { _ in true } == nil
-      if element.place.element == 1, isEmpty { lone = refusal } else { drafts.refuse(refusal) }
+      if element.place.element == 1, Self.emptyWord(node) != nil {
+        lone = refusal
+      } else {
+        drafts.refuse(refusal)
+      }
     }
   }
 
@@ -112,7 +117,8 @@ private struct ReportPass {
   private mutating func detect(_ node: JSONNode, at place: ReportPlace) throws {
     guard let found = Formats.all.first(where: { $0.recognises(node) }) else {
       if let title = ForeignReports.title(of: node) { throw ImportError.foreign(title: title) }
-      if firstKeys == nil, node.isObject { firstKeys = node.object.prefix(8).map(\.key) }
+      if firstKeys.isEmpty { firstKeys = node.object.prefix(8).map(\.key) }
+      if unrecognised.isEmpty { firstEmpty = Self.emptyWord(node) }
       try keepForLater(
         Refusal(place: place.description, reason: "It is not shaped like the rest of the report."))
       return
@@ -130,9 +136,12 @@ private struct ReportPass {
 
   private func unknown() -> ImportError {
     if unrecognised.isEmpty { return .nothingInside("[]") }
-    if unrecognised.count == 1, firstKeys == nil || firstKeys == [] {
-      return .nothingInside(firstKeys == nil ? "null" : "{}")
-    }
-    return .unknownJSON(keys: firstKeys ?? [])
+    if unrecognised.count == 1, let firstEmpty { return .nothingInside(firstEmpty) }
+    return .unknownJSON(keys: firstKeys)
+  }
+
+  private static func emptyWord(_ node: JSONNode) -> String? {
+    if node.isNull { return "null" }
+    return node.isObject && node.object.first { _ in true } == nil ? "{}" : nil
   }
 }

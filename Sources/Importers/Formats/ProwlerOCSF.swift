@@ -22,10 +22,14 @@ struct ProwlerOCSF: ElementReader {
     if toolVersion.isEmpty {
       toolVersion = drafts.fields.identity(metadata["product"]["version"])
     }
-    let check = drafts.check(id) { fields in
+    let resource = ProwlerResource.draft(of: element, with: &drafts.fields)
+    let check = drafts.check(id, provider: resource.provider) { fields in
       shape.check(id, of: element, tool: "Prowler", with: &fields)
     }
-    drafts.add(finding(of: element, check: check, status: status, shape, &drafts.fields))
+    drafts.add(
+      finding(
+        of: element, info: shape.info(element), check: check, resource: resource, status: status,
+        with: &drafts.fields))
   }
 
   private func validate(_ element: JSONNode, _ metadata: JSONNode) throws(BadElement) {
@@ -42,15 +46,13 @@ struct ProwlerOCSF: ElementReader {
   }
 
   private func finding(
-    of element: JSONNode, check: Int, status: ProwlerStatus, _ shape: ProwlerOCSFShape,
-    _ fields: inout FieldCleaner
+    of element: JSONNode, info: JSONNode, check: Int, resource: ResourceDraft,
+    status: ProwlerStatus, with fields: inout FieldCleaner
   ) -> FindingDraft {
     let severity = fields.text(element["severity"])
     let detail = fields.text(element["status_detail"])
     return FindingDraft(
-      check: check,
-      toolID: fields.identity(shape.info(element)["uid"]),
-      resource: ProwlerResource.draft(of: element, with: &fields),
+      check: check, toolID: fields.identity(info["uid"]), resource: resource,
       place: fields.identity(element["resources"].first["namespace"]),
       verdict: status.verdict, isMuted: status.isMuted, nativeStatus: status.words,
       severity: Self.severities[severity.lowercased()] ?? .unrated, nativeSeverity: severity,

@@ -67,9 +67,10 @@ package struct CriteriaMapper {
         reasons.append("No criterion is left, so the next way is tried.")
         continue
       }
+      let isTagged = !candidate.tagged.isDisjoint(with: kept.criteria)
       return CriteriaMapping(
         criteria: kept.criteria, related: kept.related, control: candidate.control,
-        confidence: candidate.confidence, reasons: reasons)
+        confidence: isTagged ? .high : candidate.confidence, reasons: reasons)
     }
     reasons.append("Nothing known fits this check: it waits for a person.")
     return CriteriaMapping(reasons: reasons)
