@@ -65,8 +65,10 @@ enum ReportOpening {
       (["Wiz URL"], "a Wiz CSV"),
       (["Check ID", "Resource"], "a Checkov CSV"),
     ]
-    return known.first { row in row.all.allSatisfy { line.range(of: $0, in: line.startIndex) != nil } }?
-      .title
+    let row = known.first { row in
+      row.all.allSatisfy { line.range(of: $0, in: line.startIndex) != nil }
+    }
+    return row?.title
   }
 }
 

@@ -9,7 +9,8 @@ struct CorpusTests {
     report.format == "prowler-ocsf" && report.findings != nil
   }
   static let refused = Corpus.reports { report in
-    report.path.hasPrefix("malformed/") && (report.format != "prowler-ocsf" || report.findings == nil)
+    report.path.hasPrefix("malformed/")
+      && (report.format != "prowler-ocsf" || report.findings == nil)
   }
 
   @Test(arguments: readable)

@@ -28,7 +28,8 @@ enum CriteriaBan {
       let surplus = Array(kept[most...])
       kept = Array(kept[..<most])
       moved += surplus
-      reasons.append("\(surplus.joined) moved to related: a check stands for three criteria at most")
+      reasons.append(
+        "\(surplus.joined) moved to related: a check stands for three criteria at most")
     }
     let related = (moved + candidate.related).unique.filter { !kept.contains($0) }
     return Kept(criteria: kept, related: related, reasons: reasons)

@@ -6,7 +6,7 @@ package struct CheckToMap: Hashable, Sendable {
   package var tool: String
   package var id: String
   package var title: String
-  /// `aws`, `azure` …; empty when it is not known. CIS tags are only read with it.
+  /// The cloud it is about, such as `aws`; CIS tags are only read where it is known.
   package var provider: String
   /// Framework name to requirement ids, as the report writes them.
   package var compliance: [String: [String]]

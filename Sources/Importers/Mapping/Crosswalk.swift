@@ -37,6 +37,8 @@ struct Crosswalk: Sendable {
     while let row = table.next() { add(row) }
   }
 
+  var rowCount: Int { rows.count }
+
   /// The row of exactly that id.
   func exact(_ id: String, in system: String) -> Row? {
     systems[system]?.exact[id].map { rows[$0] }
@@ -49,7 +51,7 @@ struct Crosswalk: Sendable {
       .map { rows[$0.row] }
   }
 
-  /// All rows of a system, in the table's order.
+  /// The rows of a system that are neither exact nor a prefix, in the table's order.
   func rows(in system: String) -> [Row] {
     (systems[system]?.ordered ?? []).map { rows[$0] }
   }

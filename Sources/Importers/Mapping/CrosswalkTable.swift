@@ -64,7 +64,8 @@ struct CrosswalkTable {
     guard bytes[place].first == UInt8(ascii: "\""), place.count >= 2 else {
       return String(decoding: bytes[place], as: UTF8.self)
     }
-    let inner = String(decoding: bytes[(place.lowerBound + 1)..<(place.upperBound - 1)], as: UTF8.self)
+    let inside = bytes[(place.lowerBound + 1)..<(place.upperBound - 1)]
+    let inner = String(decoding: inside, as: UTF8.self)
     return inner.utf8.contains(UInt8(ascii: "\"")) ? inner.replacing("\"\"", with: "\"") : inner
   }
 }

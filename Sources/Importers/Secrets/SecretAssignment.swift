@@ -50,7 +50,7 @@ enum SecretAssignment {
       start -= 1
     }
     // The last letters of the names above; most names are left here.
-    guard start < end, "dteygDTEYG".utf8.contains(bytes[end - 1]) else { return nil }
+    guard start < end, "dteygnDTEYGN".utf8.contains(bytes[end - 1]) else { return nil }
     return start..<end
   }
 
