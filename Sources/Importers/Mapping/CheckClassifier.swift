@@ -3,22 +3,26 @@ import Readiness
 /// Tells from its words what kind of setting a check is about: ordered rules, then single words.
 struct CheckClassifier {
   private let crosswalk: Crosswalk
-  /// Compiled when the first check needs them; a pattern that does not compile is left out.
-  private var rules: [(pattern: Regex<AnyRegexOutput>, row: Crosswalk.Row)]?
+  /// Made when the first check needs them.
+  private var rules: [Rule]?
+  private var keywords: [(word: [UInt8], row: Crosswalk.Row)] = []
+
+  private struct Rule {
+    let literals: RuleLiterals
+    let pattern: Regex<AnyRegexOutput>
+    let row: Crosswalk.Row
+  }
 
   init(_ crosswalk: Crosswalk) { self.crosswalk = crosswalk }
 
   /// The row of the first rule that fits, else of the first word the check holds.
   mutating func row(for check: CheckToMap) -> Crosswalk.Row? {
     let words = Self.words(of: check)
-    let rules = compiled()
-    if let hit = rules.first(where: { (try? $0.pattern.firstMatch(in: words)) != nil }) {
-      return hit.row
+    let lower = Array(words.lowercased().utf8)
+    let hit = compiled().first { rule in
+      rule.literals.mayMatch(lower) && (try? rule.pattern.firstMatch(in: words)) != nil
     }
-    let lower = words.lowercased()
-    return crosswalk.rows(in: "keyword").first { row in
-      row.match == "contains" && lower.contains(row.id.lowercased())
-    }
+    return hit?.row ?? keywords.first { lower.holds($0.word) }?.row
   }
 
   /// `title | id`, with `_` as a blank; in the id also `-`, and no provider in front.
@@ -32,12 +36,17 @@ struct CheckClassifier {
   /// Rules look at what is a title; a text without end must not cost seconds.
   private static let longestTitle = 400
 
-  private mutating func compiled() -> [(pattern: Regex<AnyRegexOutput>, row: Crosswalk.Row)] {
+  private mutating func compiled() -> [Rule] {
     if let rules { return rules }
-    let made = crosswalk.rows(in: "keyword-rule").compactMap { row in
+    // A pattern that does not compile is left out; a test holds that every shipped one does.
+    let made: [Rule] = crosswalk.rows(in: "keyword-rule").compactMap { row in
+      guard let pattern = try? Regex(row.id) else { return nil }
       // Unicode's own word boundaries would find none inside `access.key`.
-      (try? Regex(row.id)).map { ($0.ignoresCase().wordBoundaryKind(.simple), row) }
+      return Rule(
+        literals: RuleLiterals(pattern: row.id),
+        pattern: pattern.ignoresCase().wordBoundaryKind(.simple), row: row)
     }
+    keywords = crosswalk.rows(in: "keyword").map { (Array($0.id.lowercased().utf8), $0) }
     rules = made
     return made
   }

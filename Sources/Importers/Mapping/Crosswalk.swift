@@ -39,6 +39,9 @@ struct Crosswalk: Sendable {
 
   var rowCount: Int { rows.count }
 
+  /// Every label and id once, as samples of how checks are worded.
+  var labels: Set<String> { Set(rows.flatMap { [$0.label, $0.id] }) }
+
   /// The row of exactly that id.
   func exact(_ id: String, in system: String) -> Row? {
     systems[system]?.exact[id].map { rows[$0] }
