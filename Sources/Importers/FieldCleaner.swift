@@ -19,6 +19,12 @@ struct FieldCleaner {
     return clean(bytes, as: .identity)
   }
 
+  /// A name that is no value of its own, such as a member's.
+  mutating func text(_ name: String) -> String {
+    var name = name
+    return name.withUTF8 { clean($0, as: .text) }
+  }
+
   private mutating func clean(
     _ bytes: UnsafeBufferPointer<UInt8>, as purpose: SecretMasking.Purpose
   ) -> String {

@@ -90,6 +90,7 @@ private struct ReportPass {
     do {
       try reader?.read(node, into: &drafts)
     } catch {
+      try checkNamedFormat(node, at: element.place)
       let refusal = Refusal(place: element.place.description, reason: error.reason)
       if element.place.element == 1, Self.emptyWord(node) != nil {
         lone = refusal
@@ -97,6 +98,14 @@ private struct ReportPass {
         drafts.refuse(refusal)
       }
     }
+  }
+
+  /// A named format does not turn another tool's report into an empty one.
+  private func checkNamedFormat(_ node: JSONNode, at place: ReportPlace) throws {
+    guard place.element == 1, format?.recognises(node) == false,
+      let title = ForeignReports.title(of: node)
+    else { return }
+    throw ImportError.foreign(title: title)
   }
 
   /// An element that is no JSON is refused alone as long as its end is beyond doubt.

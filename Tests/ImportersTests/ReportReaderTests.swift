@@ -40,6 +40,12 @@ struct ReportReaderTests {
     #expect(read.header == ReportHeader(format: "prowler-ocsf", tool: "Prowler"))
   }
 
+  @Test func aNamedFormatDoesNotEmptyAnotherToolsReport() throws {
+    let sarif = Array("{\"version\":\"2.1.0\",\"runs\":[]}".utf8)
+    let refusal = try #require(try wholeRefusal(sarif, format: "prowler-ocsf"))
+    #expect(refusal.reason.contains("SARIF 2.1.0"))
+  }
+
   @Test func refusesAnUnknownFormatByName() throws {
     let refusal = try #require(try wholeRefusal(Array("[]".utf8), format: "csv"))
     #expect(refusal.reason == "There is no format “csv”. Known: prowler-ocsf.")

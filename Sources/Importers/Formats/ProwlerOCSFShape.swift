@@ -92,7 +92,7 @@ enum ProwlerOCSFShape {
     for (framework, ids) in element["unmapped"]["compliance"].object {
       var names: [String] = []
       for id in ids.array { names.append(fields.text(id)) }
-      tags[framework] = names
+      tags[fields.text(framework)] = names
     }
     return tags
   }

@@ -13,12 +13,10 @@ struct JSONElement {
 /// It takes an array, arrays one after another (`][`, left by tools that append), one object a
 /// line, or objects in a row; each item or object is an element.
 final class JSONStream {
-  /// The biggest element that is read, in bytes.
-  static let largestElement = 256 << 20
-
   /// Bytes of the report read so far.
   var bytesRead: Int { source.bytesRead }
 
+  private let largestElement: Int
   private var source: TextSource
   private var window: UnsafeMutableRawBufferPointer
   /// The text's offset of the window's first byte.
@@ -39,8 +37,12 @@ final class JSONStream {
     case afterItem
   }
 
-  init(_ source: TextSource, chunkSize: Int = 1 << 20) {
+  /// - Parameters:
+  ///   - chunkSize: Bytes asked of the source at a time.
+  ///   - largestElement: The size in bytes above which an element refuses the report.
+  init(_ source: TextSource, chunkSize: Int = 1 << 20, largestElement: Int = 256 << 20) {
     self.source = source
+    self.largestElement = largestElement
     window = Self.allocate(chunkSize)
   }
 
@@ -122,7 +124,7 @@ final class JSONStream {
   }
 
   private func checkSize(_ length: Int) throws {
-    guard length > Self.largestElement else { return }
+    guard length > largestElement else { return }
     throw ImportError.elementTooLarge(
       .init(element: elements + 1, byte: windowOffset + start))
   }

@@ -39,7 +39,7 @@ package struct CriteriaMapper {
   private var classifier: CheckClassifier
   private var cache: [CheckToMap: CriteriaMapping] = [:]
 
-  /// A mapper by the shipped crosswalk, which is read when the first check is mapped.
+  /// A mapper by the shipped crosswalk, which is read when the first mapper is made.
   package init() { self.init(crosswalk: .shipped) }
 
   init(crosswalk: Crosswalk) {
