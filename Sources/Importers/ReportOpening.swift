@@ -22,12 +22,19 @@ enum ReportOpening {
   }
 
   /// The first characters as one short line that is safe to show.
-  static func excerpt(_ head: [UInt8]) -> String {
-    let line = String(decoding: head, as: UTF8.self).unicodeScalars.prefix(32).map { scalar in
-      scalar.properties.generalCategory == .control ? " " : Character(scalar)
+  static func excerpt(_ head: [UInt8]) -> String { excerpt(String(decoding: head, as: UTF8.self)) }
+
+  /// A report's own words as one short line that is safe to show.
+  static func excerpt(_ text: some StringProtocol) -> String {
+    var line = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(excerptLength) {
+      let kind = scalar.properties.generalCategory
+      line.append(kind == .control || kind == .format ? " " : scalar)
     }
-    return String(line) + (head.count > 32 ? "…" : "")
+    return String(line) + (text.unicodeScalars.count > excerptLength ? "…" : "")
   }
+
+  private static let excerptLength = 32
 
   private static func markup(_ text: String) -> ImportError {
     let lower = text.lowercased()
@@ -46,7 +53,7 @@ enum ReportOpening {
     guard let open = page.range(of: "<title>", in: page.startIndex),
       let close = page.range(of: "</title>", in: open.upperBound)
     else { return "" }
-    return excerpt(Array(page[open.upperBound..<close.lowerBound].utf8))
+    return excerpt(page[open.upperBound..<close.lowerBound])
   }
 
   /// Reports that are recognised by the words of their first line.

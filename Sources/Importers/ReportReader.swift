@@ -1,4 +1,4 @@
-internal import CSimdjson
+import CSimdjson
 package import Readiness
 
 /// Reads a report in batches, so that memory does not grow with it.
@@ -126,7 +126,9 @@ private struct ReportPass {
   private mutating func detect(_ node: JSONNode, at place: ReportPlace) throws {
     guard let found = Formats.all.first(where: { $0.recognises(node) }) else {
       if let title = ForeignReports.title(of: node) { throw ImportError.foreign(title: title) }
-      if firstKeys.isEmpty { firstKeys = node.object.prefix(8).map(\.key) }
+      if firstKeys.isEmpty {
+        firstKeys = node.object.prefix(8).map { ReportOpening.excerpt($0.key) }
+      }
       if unrecognised.isEmpty { firstEmpty = Self.emptyWord(node) }
       try keepForLater(
         Refusal(place: place.description, reason: "It is not shaped like the rest of the report."))

@@ -57,7 +57,8 @@ package struct CriteriaMapping: Hashable, Sendable {
   package var control: String?
   /// Low confidence waits for a person's yes and moves no figure until then.
   package var confidence: Confidence
-  /// The routes tried, in order, each as a sentence; the last one left the criteria.
+  /// The routes tried in order and what was moved aside, each as a sentence; none follows the route
+  /// that left the criteria.
   package var reasons: [String]
 
   package init(

@@ -13,6 +13,7 @@ struct ReportReaderTests {
     ("\u{1F}plain", "not JSON"), ("{\"version\":\"2.1.0\",\"runs\":[]}", "SARIF 2.1.0"),
     ("{\"SchemaVersion\":2,\"ArtifactName\":\"x\"}", "Trivy"), ("{\"a\":1,\"b\":2}", "a, b"),
     ("[{\"a\":1}]", "it has a"), ("[1,2]", "no report greenroom knows"),
+    ("[{\"\\u001b[31mred\":1}]", "it has  [31mred"), ("{\"\\u202eabc\":1}", "it has  abc"),
     ("[\(Fixture.row())", "ends in the middle"), ("[\(Fixture.row()),", "ends in the middle"),
     ("[\(Fixture.row())] trailing", "“trailing”"), ("[\(Fixture.row()) oops]", "“oops]”"),
     ("[\(Fixture.row()),]", "does not belong"), ("[\(Fixture.row())}", "does not belong"),

@@ -36,7 +36,7 @@ struct ProwlerOCSF: ElementReader {
     guard element.isObject else { throw BadElement(reason: "It is not an object.") }
     let product = metadata["product"]["name"]
     guard Self.isProwler(product) else {
-      let name = product.string.map { "by “\($0.prefix(40))”" } ?? "by an unnamed tool"
+      let name = product.string.map { "by “\(ReportOpening.excerpt($0))”" } ?? "by an unnamed tool"
       throw BadElement(reason: "It was written \(name), not by Prowler.")
     }
     let parts = [element, metadata, element["finding_info"], element["finding"]]

@@ -1,4 +1,4 @@
-internal import CSimdjson
+import CSimdjson
 
 /// The parser of one JSON value at a time, with the memory it keeps from one to the next.
 final class JSONDocument {

@@ -1,4 +1,4 @@
-internal import CSimdjson
+import CSimdjson
 
 /// A value in a parsed JSON text; what is not there is a missing node, so paths never fail.
 ///

@@ -1,4 +1,4 @@
-internal import CSimdjson
+import CSimdjson
 
 /// One value of a report, before it is parsed.
 struct JSONElement {
