@@ -86,9 +86,10 @@ node greenroom_json_find(node handle, const uint8_t *key, size_t length) {
 
 bool greenroom_json_repeats_key(node handle) {
   if (!is(handle, dom::element_type::OBJECT)) return false;
+  const dom::object object = as<dom::element>(handle).get_object().value_unsafe();
   try {
     std::vector<std::string_view> keys;
-    for (const auto field : as<dom::element>(handle).get_object().value_unsafe()) {
+    for (const auto field : object) {
       keys.push_back(field.key);
     }
     std::sort(keys.begin(), keys.end());
