@@ -142,13 +142,14 @@ void cnc_leave(void) {
   endwin();
 }
 
-void cnc_return(void) {
-  if (!screen) return;
+bool cnc_return(void) {
+  if (!screen) return false;
   reset_prog_mode();
-  cnc_adopt_size();
+  bool resized = cnc_adopt_size();
   clearok(curscr, TRUE);
   doupdate();
   cnc_modes(true);
+  return resized;
 }
 
 bool cnc_adopt_size(void) {
@@ -156,7 +157,8 @@ bool cnc_adopt_size(void) {
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
     return false;
   if (size.ws_row == LINES && size.ws_col == COLS) return false;
-  resizeterm(size.ws_row, size.ws_col);
+  // Not resizeterm, which would report the resize as a key once more.
+  resize_term(size.ws_row, size.ws_col);
   return true;
 }
 

@@ -4,8 +4,8 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
-#include <stdatomic.h>
 #include <stddef.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -23,22 +23,27 @@ enum { ENDING = sizeof ending / sizeof *ending };
 static struct sigaction ending_before[ENDING], continue_before;
 static bool resize_followed, started;
 
-void cnc_wake(void) {
+// A call of the waker and a signal end the same wait, but only the first is told to the program.
+static const char by_waker = 'w', by_signal = 's';
+
+static void ring(const char *byte) {
   int saved = errno;
   // A full pipe is as good as a written one: the reader is going to wake.
-  if (pipe_ends[1] >= 0 && write(pipe_ends[1], "w", 1) < 0) {}
+  if (pipe_ends[1] >= 0 && write(pipe_ends[1], byte, 1) < 0) {}
   errno = saved;
 }
 
+void cnc_wake(void) { ring(&by_waker); }
+
 static void on_ending(int number) {
   termination = number;
-  cnc_wake();
+  ring(&by_signal);
 }
 
 static void on_continue(int number) {
   (void)number;
   continuation = 1;
-  cnc_wake();
+  ring(&by_signal);
 }
 
 // ncurses notes the resize in its own handler; the wake-up closes the gap between its last
@@ -47,7 +52,7 @@ static void on_resize(int number, siginfo_t *information, void *context) {
   if (resize_before.sa_flags & SA_SIGINFO) resize_before.sa_sigaction(number, information, context);
   else if (resize_before.sa_handler != SIG_DFL && resize_before.sa_handler != SIG_IGN)
     resize_before.sa_handler(number);
-  cnc_wake();
+  ring(&by_signal);
 }
 
 bool cnc_start_signals(void) {
@@ -97,14 +102,15 @@ int cnc_wait(int milliseconds) {
       {.fd = pipe_ends[0], .events = POLLIN},
   };
   int count = poll(descriptors, 2, milliseconds);
-  if (count < 0) return errno == EINTR ? CNC_READY_WAKE : CNC_READY_HANGUP;
+  if (count < 0) return errno == EINTR ? CNC_READY_SIGNAL : CNC_READY_HANGUP;
   int ready = 0;
   if (descriptors[0].revents & POLLIN) ready |= CNC_READY_INPUT;
   if (descriptors[0].revents & (POLLHUP | POLLERR | POLLNVAL)) ready |= CNC_READY_HANGUP;
   if (descriptors[1].revents & POLLIN) {
     char drained[256];
-    while (read(pipe_ends[0], drained, sizeof drained) > 0) {}
-    ready |= CNC_READY_WAKE;
+    for (ssize_t count; (count = read(pipe_ends[0], drained, sizeof drained)) > 0;)
+      if (memchr(drained, by_waker, (size_t)count)) ready |= CNC_READY_WAKE;
+    ready |= CNC_READY_SIGNAL;
   }
   return ready;
 }

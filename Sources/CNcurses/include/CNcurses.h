@@ -28,8 +28,9 @@ void cnc_define_pair(int pair, int foreground, int background);
 void cnc_close(void);
 /// Leaves the screen for a while, with the terminal as the shell had it.
 void cnc_leave(void);
-/// Comes back after `cnc_leave`, with everything painted anew at the next flush.
-void cnc_return(void);
+/// Comes back after `cnc_leave`, with everything painted anew at the next flush; true when the
+/// terminal has another size than before.
+bool cnc_return(void);
 /// Adopts the terminal's present size; true when it differs from what ncurses knew.
 bool cnc_adopt_size(void);
 int cnc_columns(void);
@@ -69,7 +70,7 @@ int cnc_read(uint32_t *value);
 /// Takes one raw byte of a paste; -1 when none came for `milliseconds`.
 int cnc_read_byte(int milliseconds);
 
-enum { CNC_READY_INPUT = 1, CNC_READY_WAKE = 2, CNC_READY_HANGUP = 4 };
+enum { CNC_READY_INPUT = 1, CNC_READY_WAKE = 2, CNC_READY_SIGNAL = 4, CNC_READY_HANGUP = 8 };
 
 /// Waits for input or a wake-up, for ever when `milliseconds` is negative; a set of CNC_READY.
 int cnc_wait(int milliseconds);

@@ -147,10 +147,14 @@ package final class CursesDriver: Driver {
     return Int32(number)
   }
 
+  private static let keepTitle = "\u{1B}[22;2t"
+  private static let restoreTitle = "\u{1B}[23;2t"
+
   private func showTitle(_ title: String?) {
-    guard let title, title != lastTitle else { return }
+    guard let title, title != lastTitle, cnc_has_title() else { return }
+    if lastTitle == nil { write(Self.keepTitle) }
     lastTitle = title
-    if cnc_has_title() { write("\u{1B}]2;\(Sanitize.line(title, limit: 200))\u{7}") }
+    write("\u{1B}]2;\(Sanitize.line(title, limit: 200))\u{7}")
   }
 
   package func next(timeoutMilliseconds: Int?) throws -> InputEvent? {
@@ -177,10 +181,7 @@ package final class CursesDriver: Driver {
   private func pendingEvent() -> InputEvent? {
     let signal = cnc_take_termination()
     if signal != 0 { return .terminate(signal: signal) }
-    if cnc_take_continuation() {
-      cnc_return()
-      return .resumed
-    }
+    if cnc_take_continuation() { comeBack() }
     if !queue.isEmpty { return queue.removeFirst() }
     var value: UInt32 = 0
     while true {
@@ -195,9 +196,13 @@ package final class CursesDriver: Driver {
 
   private func special(_ code: UInt32) -> InputEvent? {
     switch Int(code) {
-    case Int(CNC_KEY_RESIZE): .resize(size)
-    case Int(CNC_KEY_PASTE): .paste(PasteReader.read { cnc_read_byte($0) })
-    default: Self.keys[Int(code)].map { .key($0) }
+    case Int(CNC_KEY_RESIZE):
+      // Terminals move their content on a resize in ways ncurses cannot know.
+      cnc_repaint()
+      cnc_adopt_size()
+      return .resize(size)
+    case Int(CNC_KEY_PASTE): return .paste(PasteReader.read { cnc_read_byte($0) })
+    default: return Self.keys[Int(code)].map { .key($0) }
     }
   }
 
@@ -221,22 +226,23 @@ package final class CursesDriver: Driver {
     cnc_leave()
     write(suspendNotice + "\n")
     cnc_stop_self()
-    _ = cnc_take_continuation()
-    cnc_return()
-    queue.append(.resumed)
+    comeBack()
   }
 
   package func runChild(_ argv: [String]) -> Int32 {
     guard isOpen, !argv.isEmpty else { return 127 }
     cnc_leave()
-    defer {
-      _ = cnc_take_continuation()
-      cnc_return()
-      queue.append(.resumed)
-    }
+    defer { comeBack() }
     var arguments: [UnsafeMutablePointer<CChar>?] = argv.map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
     return cnc_run(&arguments)
+  }
+
+  private func comeBack() {
+    _ = cnc_take_continuation()
+    let isResized = cnc_return()
+    queue.append(.resumed)
+    if isResized { queue.append(.resize(size)) }
   }
 
   package func copy(_ text: String) {
@@ -250,6 +256,7 @@ package final class CursesDriver: Driver {
     guard isOpen else { return }
     isOpen = false
     cnc_guard_stop()
+    if lastTitle != nil { write(Self.restoreTitle) }
     cnc_close()
     cnc_stop_signals()
   }

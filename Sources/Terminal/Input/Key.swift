@@ -14,7 +14,8 @@ package enum Key: Hashable, Sendable {
 
 extension Key {
   private static let names: [(key: Key, name: String)] = [
-    (.character(" "), "Space"), (.enter, "Enter"), (.escape, "Esc"), (.tab, "Tab"),
+    (.character(" "), "Space"), (.control(" "), "Ctrl-Space"), (.enter, "Enter"), (.escape, "Esc"),
+    (.tab, "Tab"),
     (.backTab, "Shift-Tab"), (.backspace, "Backspace"), (.delete, "Del"), (.insert, "Ins"),
     (.up, "Up"), (.down, "Down"), (.left, "Left"), (.right, "Right"), (.home, "Home"),
     (.end, "End"), (.pageUp, "PgUp"), (.pageDown, "PgDn"), (.controlUp, "Ctrl-Up"),
@@ -31,7 +32,7 @@ extension Key {
   package var name: String {
     switch self {
     case .character(let character) where character != " ": String(character)
-    case .control(let character): "Ctrl-\(character.uppercased())"
+    case .control(let character) where character != " ": "Ctrl-\(character.uppercased())"
     case .function(let number): "F\(number)"
     default: Self.nameByKey[self] ?? ""
     }
