@@ -31,6 +31,9 @@ static const unsigned char demo_resources[] = {
 static const unsigned char demo_results[] = {
 #embed "demo/results.csv"
 };
+static const unsigned char readiness_summary[] = {
+#embed "reports/readiness-summary.md.mustache"
+};
 
 static const struct greenroom_template shipped[] = {
     {"catalogue/criteria.csv", criteria, sizeof criteria},
@@ -43,6 +46,7 @@ static const struct greenroom_template shipped[] = {
     {"demo/checks.csv", demo_checks, sizeof demo_checks},
     {"demo/resources.csv", demo_resources, sizeof demo_resources},
     {"demo/results.csv", demo_results, sizeof demo_results},
+    {"reports/readiness-summary.md.mustache", readiness_summary, sizeof readiness_summary},
 };
 
 struct greenroom_template greenroom_template_at(size_t index) {

@@ -1,0 +1,73 @@
+package import Readiness
+
+/// All a report tells, as values; whoever fills it reads the project and the clock, a report does not.
+package struct ReportInput: Sendable {
+  /// One scanner report that was imported.
+  package struct Import: Hashable, Sendable {
+    package var tool: String
+    package var toolVersion: String
+    /// The report's file name, without the folders it lay in.
+    package var reportName: String
+    /// The day it was taken, in the project's time zone.
+    package var scannedOn: CalendarDate
+    package var rows: Int
+    /// What could not be read of it.
+    package var refused: Int
+
+    package init(
+      tool: String, toolVersion: String, reportName: String, scannedOn: CalendarDate, rows: Int,
+      refused: Int = 0
+    ) {
+      self.tool = tool
+      self.toolVersion = toolVersion
+      self.reportName = reportName
+      self.scannedOn = scannedOn
+      self.rows = rows
+      self.refused = refused
+    }
+  }
+
+  package var project: Project
+  package var catalogue: Catalogue
+  package var privacyRole: PrivacyRole
+  package var readiness: Readiness
+  /// A criterion that is missing here is not assessed.
+  package var assessments: [CriterionID: Assessment]
+  /// By the point's id; one that is missing is not assessed.
+  package var points: [String: PointAssessment]
+  package var people: [Person]
+  package var groups: [FindingGroup]
+  package var openBySeverity: [Severity: Int]
+  /// In any order; a report sorts them.
+  package var imports: [Import]
+  /// The version of this program, such as `1.2.0`.
+  package var productVersion: String
+  /// The hash of the journal's newest entry, in hexadecimal; empty when there is none.
+  package var journalHead: String
+  package var journalCount: Int
+
+  package init(
+    project: Project, catalogue: Catalogue = .shipped, privacyRole: PrivacyRole = .both,
+    readiness: Readiness, assessments: [CriterionID: Assessment] = [:],
+    points: [String: PointAssessment] = [:], people: [Person] = [], groups: [FindingGroup] = [],
+    openBySeverity: [Severity: Int] = [:], imports: [Import] = [], productVersion: String,
+    journalHead: String = "", journalCount: Int = 0
+  ) {
+    self.project = project
+    self.catalogue = catalogue
+    self.privacyRole = privacyRole
+    self.readiness = readiness
+    self.assessments = assessments
+    self.points = points
+    self.people = people
+    self.groups = groups
+    self.openBySeverity = openBySeverity
+    self.imports = imports
+    self.productVersion = productVersion
+    self.journalHead = journalHead
+    self.journalCount = journalCount
+  }
+
+  /// The day the report speaks of.
+  package var asOf: CalendarDate { readiness.asOf }
+}
