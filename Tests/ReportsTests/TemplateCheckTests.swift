@@ -19,7 +19,7 @@ struct TemplateCheckTests {
   }
 
   static let faults: [(text: String, line: Int, says: String)] = [
-    ("a\n{{nosuch}}", 2, "a report has no “nosuch” here. It has: asOf, assessedPhrase,"),
+    ("a\n{{nosuch}}", 2, "a report has no “nosuch” here. It has: asOf, auditType,"),
     ("{{#lowest}}\n{{nosuch}}\n{{/lowest}}", 2, "assessedOn"),
     ("{{id}}", 1, "a report has no “id” here."),
     ("{{#nosuch}}{{/nosuch}}", 1, "no “nosuch” here"),
@@ -60,8 +60,9 @@ struct TemplateCheckTests {
   }
 
   @Test func aTemplateBeyondAnySenseIsRefused() {
-    let template = ReportTemplate(name: "own.md", text: String(repeating: "x", count: 1_000_001))
-    #expect(throws: ReportError.tooLong(template: "own.md", limit: 1_000_000)) {
+    let template = ReportTemplate(
+      name: "own.md", text: String(repeating: "x", count: ReportTemplates.byteLimit + 1))
+    #expect(throws: ReportError.tooLong(template: "own.md", limit: ReportTemplates.byteLimit)) {
       try ReportTemplates.render(template, input: Sample.input())
     }
   }

@@ -2,8 +2,6 @@ import Readiness
 
 /// Puts together what is known of each criterion, its owner's name and its open points of focus.
 struct CriterionRows {
-  static let noOwner = "no owner"
-
   private let input: ReportInput
   private let names: [Person.ID: String]
 
@@ -25,7 +23,7 @@ struct CriterionRows {
   }
 
   private func owner(_ id: Person.ID?) -> String {
-    id.map { names[$0] ?? "unknown person" } ?? Self.noOwner
+    id.map { names[$0] ?? "unknown person" } ?? CriterionRow.noOwner
   }
 
   private func openPoints(of id: CriterionID) -> [PointRow] {

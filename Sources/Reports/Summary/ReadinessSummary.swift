@@ -2,8 +2,7 @@ import Readiness
 
 /// What the readiness summary tells, section by section, drawn from the input (DOMAIN §12).
 struct ReadinessSummary: Sendable {
-  /// Lists of what matters most are this long, and say how much more there is.
-  static let effectLimit = 10
+  /// The list of checks is this long, and says how many more there are.
   static let checkLimit = 20
 
   let input: ReportInput
@@ -11,13 +10,18 @@ struct ReadinessSummary: Sendable {
   let criteria: [CriterionRow]
   /// Every check with open findings, the most urgent first.
   let checks: [CheckRow]
+  let gapEffects: TopEffects
+  let findingEffects: TopEffects
 
   init(_ input: ReportInput) {
     self.input = input
     let rows = CriterionRows(input)
     criteria = input.readiness.scores.map(rows.row)
-    checks = input.groups.filter { $0.openCount > 0 }.map(CheckRow.init)
+    checks = input.groups.compactMap(CheckRow.init)
       .sorted(by: CheckRow.isBefore)
+    gapEffects = TopEffects.gaps(input.readiness.effects, criteria: criteria)
+    findingEffects = TopEffects.findings(
+      input.readiness.effects, criteria: criteria, groups: input.groups)
   }
 
   var overall: Readiness.Overall { input.readiness.overall }
@@ -54,14 +58,9 @@ struct ReadinessSummary: Sendable {
       .map { CapRow(cap: $0.key, lowers: Self.list($0.value)) }
   }
 
-  var effects: [EffectRow] {
-    input.readiness.effects.prefix(Self.effectLimit).map { effect in
-      let ids = criteria(of: effect.fix)
-      let main = ids.lazy.compactMap { id in criteria.first { $0.score.criterion == id } }.first
-      return EffectRow(
-        effect: effect, owner: main?.owner ?? CriterionRows.noOwner,
-        criteria: Self.list(ids.map(\.description)))
-    }
+  var statusPhrase: String {
+    let order: [GapStatus] = [.met, .partiallyMet, .notMet, .notAssessed, .notApplicable]
+    return order.map { "\(criteria($0).count) \($0.title)" }.joined(separator: ", ")
   }
 
   var severities: [SeverityRow] {
@@ -86,7 +85,7 @@ struct ReadinessSummary: Sendable {
   /// Checks with open findings that speak to no criterion in scope, and so move no figure.
   var unmappedChecks: Int {
     let scope = Set(criteria.map(\.score.criterion))
-    return checks.count { scope.isDisjoint(with: $0.group.criteria) }
+    return checks.count { !$0.group.criteria.contains(where: scope.contains) }
   }
 
   var period: String {
@@ -105,14 +104,6 @@ struct ReadinessSummary: Sendable {
           + " before the as-of date"
       }
     return "\(period.start) to \(period.end), \(place)"
-  }
-
-  /// The criteria a fix would raise, the main one first.
-  private func criteria(of fix: Readiness.Effect.Fix) -> [CriterionID] {
-    switch fix {
-    case .gap(let id): [id]
-    case .findings(let check): checks.first { $0.group.check == check }?.group.criteria ?? []
-    }
   }
 
   private static func list(_ names: [String]) -> String {

@@ -36,6 +36,12 @@ extension SummaryFields {
       .flag("hasNote", "whether there is a note") { !$0.assessment.note.isEmpty },
       .line("note", "the note, on one line") { $0.assessment.note },
       .block("noteQuoted", "the note") { $0.assessment.note },
+      .line("pointNames", "points of focus not met or partially met, on one line") {
+        $0.openPoints.isEmpty
+          ? "none recorded"
+          : $0.openPoints.map { "\($0.assessment.point) (\($0.assessment.status.title))" }
+            .joined(separator: ", ")
+      },
     ]
       + ReportField.list("points", "points of focus not met or partially met", of: point) {
         $0.openPoints
@@ -71,7 +77,8 @@ extension SummaryFields {
     .line("raise", "percentage points of the overall score, before caps") {
       Figure.raise($0.effect.raise)
     },
-    .line("owner", "who owns its main criterion") { $0.owner },
+    .line("owner", "who owns its main criterion") { $0.main?.owner ?? CriterionRow.noOwner },
+    .line("title", "what its main criterion asks for") { $0.main?.title ?? "" },
     .line("raises", "the criteria it raises") { $0.criteria },
   ])
 
@@ -94,8 +101,8 @@ extension SummaryFields {
       $0.waitsForConfirmation
     },
     .line("failing", "failing resources, of those checked") { $0.failing },
-    .line("open", "how many findings are open") { String($0.group.openCount) },
-    .line("late", "how many of them are past their target") { String($0.group.lateCount) },
+    .line("open", "how many findings are open") { String($0.open) },
+    .line("late", "how many of them are past their target") { String($0.late) },
   ])
 
   static let imported = ReportFields<ImportRow>([

@@ -32,24 +32,30 @@ enum SummaryFields {
     .line("readyPhrase", "n of N criteria ready") { $0.overall.readyPhrase },
     .line("readyCount", "how many criteria are ready") { String($0.overall.readyCount) },
     .line("count", "how many criteria count") { String($0.overall.count) },
-    .line("assessedPhrase", "n of N criteria assessed") {
-      "\($0.counted.count - $0.criteria(.notAssessed).count) of \($0.counted.count) criteria"
-    },
+    .line("statusPhrase", "how many criteria have which status") { $0.statusPhrase },
     .flag("isNothingAssessed", "whether no criterion was assessed") {
       $0.criteria(.notAssessed).count == $0.criteria.count
     },
     .line("openPhrase", "how many findings are open") {
-      Figure.count($0.checks.reduce(0) { $0 + $1.group.openCount }, "open finding", "open findings")
+      Figure.count($0.checks.reduce(0) { $0 + $1.open }, "open finding", "open findings")
     },
     .line("late", "how many open findings are past their target") {
-      String($0.checks.reduce(0) { $0 + $1.group.lateCount })
+      String($0.checks.reduce(0) { $0 + $1.late })
     },
-    .line("moreEffects", "how many fixes the list leaves out") {
-      let more = max(0, $0.input.readiness.effects.count - ReadinessSummary.effectLimit)
-      return Figure.count(more, "more fix", "more fixes")
+    .line("lateCritical", "how many critical findings are past their target") {
+      String($0.checks.reduce(0) { $0 + ($1.group.open[.critical]?.late ?? 0) })
     },
-    .flag("hasMoreEffects", "whether the list of fixes leaves some out") {
-      $0.input.readiness.effects.count > ReadinessSummary.effectLimit
+    .line("moreGapEffects", "how many gaps the list leaves out") {
+      Figure.count($0.gapEffects.leftOut, "more gap", "more gaps")
+    },
+    .flag("hasMoreGapEffects", "whether the list of gaps leaves some out") {
+      $0.gapEffects.leftOut > 0
+    },
+    .line("moreFindingEffects", "how many checks the list leaves out") {
+      Figure.count($0.findingEffects.leftOut, "more check", "more checks")
+    },
+    .flag("hasMoreFindingEffects", "whether the list of findings leaves some out") {
+      $0.findingEffects.leftOut > 0
     },
     .line("checkPhrase", "how many checks have open findings") {
       Figure.count($0.checks.count, "check", "checks")
@@ -84,7 +90,12 @@ enum SummaryFields {
       $0.criteria(.notApplicable)
     },
     ReportField.list("caps", "the limits that lower a score", of: cap) { $0.caps },
-    ReportField.list("effects", "the fixes that raise the score most", of: effect) { $0.effects },
+    ReportField.list("gapEffects", "the gaps that raise the score most", of: effect) {
+      $0.gapEffects.rows
+    },
+    ReportField.list("findingEffects", "the findings that raise the score most", of: effect) {
+      $0.findingEffects.rows
+    },
     ReportField.list("severities", "open findings by severity", of: severity) { $0.severities },
     ReportField.list("checks", "the most urgent checks with open findings", of: check) {
       Array($0.checks.prefix(ReadinessSummary.checkLimit))

@@ -2,6 +2,8 @@ import Readiness
 
 /// One criterion in scope, as a report tells of it.
 struct CriterionRow: Sendable {
+  static let noOwner = "no owner"
+
   let score: Readiness.Score
   let title: String
   let question: String
@@ -40,19 +42,29 @@ struct CapRow: Sendable {
 /// One fix with what it would raise the overall score by.
 struct EffectRow: Sendable {
   let effect: Readiness.Effect
-  let owner: String
+  /// The criterion it raises most; nil when none of them is in scope.
+  let main: CriterionRow?
   let criteria: String
 }
 
-/// One check with open findings.
+/// One check with open findings; what sorts a thousand of them is counted once.
 struct CheckRow: Sendable {
   let group: FindingGroup
+  /// The worst severity with something open.
+  let severity: Severity
+  let open: Int
+  let late: Int
+
+  /// Nil when nothing is open.
+  init?(_ group: FindingGroup) {
+    open = group.openCount
+    guard open > 0 else { return nil }
+    self.group = group
+    severity = group.open.lazy.filter { $0.value.total > 0 }.map(\.key).min() ?? .unrated
+    late = group.lateCount
+  }
 
   var name: String { group.title.isEmpty ? group.check.id : group.title }
-  /// The worst severity with something open.
-  var severity: Severity {
-    group.open.filter { $0.value.total > 0 }.keys.min() ?? .unrated
-  }
   var criteria: String {
     group.criteria.isEmpty
       ? "none yet" : group.criteria.map(\.description).joined(separator: ", ")
@@ -66,10 +78,10 @@ struct CheckRow: Sendable {
 
   /// The order of urgency: worse, then more of them late, then more failing resources.
   static func isBefore(_ left: CheckRow, _ right: CheckRow) -> Bool {
-    let a = left.group
-    let b = right.group
-    return (left.severity.rank, b.lateCount, b.failed, a.check)
-      < (right.severity.rank, a.lateCount, a.failed, b.check)
+    if left.severity != right.severity { return left.severity < right.severity }
+    if left.late != right.late { return left.late > right.late }
+    if left.group.failed != right.group.failed { return left.group.failed > right.group.failed }
+    return left.group.check < right.group.check
   }
 }
 
