@@ -87,6 +87,17 @@ struct ReadinessSummaryTests {
         .contains("| Period or date | not decided yet |"))
   }
 
+  @Test func fixesOfOneTitleAndRaiseStandInTheOrderOfTheirChecks() throws {
+    let tools = (10...29).map { "tool\($0)" }
+    let groups = tools.map {
+      Sample.group("c", "Same", ["CC6.1"], open: [.high: .init(late: 1)], tool: $0)
+    }
+    let text = try ReportTemplates.render(
+      ReportTemplate(name: "own", text: "{{#findingEffects}}{{subject}};{{/findingEffects}}"),
+      input: Sample.input(groups: groups))
+    #expect(text == tools.prefix(10).map { "\($0) c;" }.joined())
+  }
+
   @Test func aLongListOfChecksIsCutAndSaysSo() throws {
     let groups = (1...23).map {
       Sample.group("c\($0)", "Check \($0)", ["CC6.1"], open: [.low: .init(inside: 1)])

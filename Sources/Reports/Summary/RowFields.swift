@@ -74,6 +74,7 @@ extension SummaryFields {
 
   static let effect = ReportFields<EffectRow>([
     .line("fix", "what to do") { $0.effect.title },
+    .line("subject", "the criterion's id, or the check's tool and id") { $0.subject },
     .line("raise", "percentage points of the overall score, before caps") {
       Figure.raise($0.effect.raise)
     },

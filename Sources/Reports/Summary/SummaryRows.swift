@@ -42,6 +42,8 @@ struct CapRow: Sendable {
 /// One fix with what it would raise the overall score by.
 struct EffectRow: Sendable {
   let effect: Readiness.Effect
+  /// What is fixed: the criterion's id, or the check's tool and id.
+  let subject: String
   /// The criterion it raises most; nil when none of them is in scope.
   let main: CriterionRow?
   let criteria: String
