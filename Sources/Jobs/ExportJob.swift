@@ -1,0 +1,118 @@
+import Glibc
+package import ProjectFile
+package import Readiness
+import Reports
+
+/// Makes a report of a project.
+///
+/// The same file, template and day give the same bytes: exports themselves are no part of what a
+/// report tells, so one export does not change the next.
+package struct ExportJob: Sendable {
+  package var file: ProjectFile
+  package var author: Author
+  package var asOf: CalendarDate
+  /// The version of this program.
+  package var productVersion: String
+
+  package init(
+    file: ProjectFile, author: Author, asOf: CalendarDate, productVersion: String
+  ) {
+    self.file = file
+    self.author = author
+    self.asOf = asOf
+    self.productVersion = productVersion
+  }
+
+  /// The report as text.
+  ///
+  /// - Parameter template: the name of one the product ships, or a file.
+  package func render(template: String) throws -> String {
+    try ReportTemplates.render(Self.template(template), input: try input())
+  }
+
+  /// Writes the report to `path` and says so in the journal, where that can be written.
+  ///
+  /// - Returns: the entry; nil when the project is read-only.
+  package func write(_ report: String, template: String, to path: String) throws -> JournalEntry? {
+    try WrittenFile.write(report, to: path)
+    return try record(template: template, destination: path)
+  }
+
+  /// Says in the journal that the report left the project.
+  ///
+  /// - Parameter destination: where to; nil for standard output.
+  package func record(template: String, destination: String?) throws -> JournalEntry? {
+    guard file.readOnlyReason == nil else { return nil }
+    let name = destination.map { " to \($0.split(separator: "/").last ?? "a file")" } ?? ""
+    let title = "Exported \(template.split(separator: "/").last ?? "a report") of \(asOf)\(name)"
+    return try file.recordExport(title: title, by: author)
+  }
+
+  /// A name for the file a template makes, such as `readiness-summary-2026-03-31.md`.
+  package static func suggestedName(template: String, asOf: CalendarDate) throws -> String {
+    try Self.template(template).suggestedFileName(asOf: asOf)
+  }
+
+  private static func template(_ name: String) throws -> ReportTemplate {
+    if let shipped = ReportTemplates.shipped(name) { return shipped }
+    let known = ReportTemplates.all.map(\.id).joined(separator: ", ")
+    guard access(name, F_OK) == 0 else {
+      throw Failure(
+        .missing, "there is no template “\(name)”, neither shipped (\(known)) nor as a file")
+    }
+    return ReportTemplate(name: name, text: try TemplateFile.text(name))
+  }
+
+  private func input() throws -> ReportInput {
+    let state = try ProjectState.load(file, asOf: asOf)
+    let snapshot = state.snapshot
+    let calendar = ProjectCalendar(timeZone: snapshot.project.timeZone)
+    let told = try newestTold()
+    return ReportInput(
+      project: snapshot.project, readiness: state.readiness, assessments: snapshot.assessments,
+      points: snapshot.points, people: snapshot.people, groups: snapshot.groups,
+      openBySeverity: snapshot.openBySeverity,
+      imports: snapshot.imports.map {
+        ReportInput.Import(
+          tool: $0.tool, toolVersion: $0.toolVersion,
+          reportName: String($0.path.split(separator: "/").last ?? ""),
+          scannedOn: calendar.day(of: $0.scannedAt), rows: $0.counts.rows,
+          refused: $0.counts.refused)
+      },
+      productVersion: productVersion, journalHead: told?.hash ?? "", journalCount: told?.seq ?? 0)
+  }
+
+  /// The newest entry that says more than that a report was made.
+  private func newestTold() throws -> JournalEntry? {
+    var offset = 0
+    while true {
+      let entries = try file.journal(limit: 100, offset: offset)
+      if let entry = entries.first(where: { $0.kind != .export }) { return entry }
+      if entries.isEmpty { return nil }
+      offset += entries.count
+    }
+  }
+}
+
+/// A template of the user's own.
+private enum TemplateFile {
+  /// More than any template needs; the renderer has its own, lower limit.
+  private static let limit = 4_000_000
+
+  static func text(_ path: String) throws -> String {
+    var source = try ReportFile(path: path)
+    defer { source.close() }
+    var bytes: [UInt8] = []
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
+    defer { chunk.deallocate() }
+    while bytes.count <= limit {
+      let count = try source.read(into: chunk)
+      if count == 0 { break }
+      bytes.append(contentsOf: chunk[0..<count])
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure(.badInput, "\(path) is no template: it is not UTF-8 text")
+    }
+    return text
+  }
+}

@@ -1,0 +1,27 @@
+package import ProjectFile
+package import Readiness
+
+/// A project as it stands on a day: what the file holds, and the readiness that follows from it.
+package struct ProjectState: Sendable {
+  package var snapshot: ProjectSnapshot
+  package var readiness: Readiness
+
+  /// - Parameter asOf: the day lateness and staleness are judged on.
+  package static func load(_ file: ProjectFile, asOf: CalendarDate) throws -> ProjectState {
+    let snapshot = try file.snapshot(asOf: asOf)
+    return ProjectState(snapshot: snapshot, readiness: readiness(of: snapshot))
+  }
+
+  /// The one way from a snapshot to its readiness, for every screen and export.
+  package static func readiness(of snapshot: ProjectSnapshot) -> Readiness {
+    ReadinessRule.evaluate(
+      ReadinessInput(
+        categories: snapshot.project.categories, assessments: snapshot.assessments,
+        points: snapshot.points.mapValues(\.status), findings: snapshot.groups,
+        asOf: snapshot.asOf))
+  }
+
+  package func person(_ id: Person.ID?) -> Person? {
+    id.flatMap { id in snapshot.people.first { $0.id == id } }
+  }
+}
