@@ -5,13 +5,7 @@ internal import Glibc
 /// Consistent copies of a project while it is in use (`VACUUM INTO`).
 enum BackupCopy {
   static func write(_ database: any DatabaseReader, to path: String) throws {
-    // SQLite would make the copy readable by all; it takes an empty file that is there already.
-    let handle = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-    guard handle >= 0 else {
-      if errno == EEXIST { throw ProjectFileError.exists(path: path) }
-      throw ProjectFileError.cannotCreate(path: path, why: String(cString: strerror(errno)))
-    }
-    close(handle)
+    try EmptyFile.make(path)
     do {
       try database.writeWithoutTransactionOrRead { db in
         try db.execute(sql: "VACUUM INTO ?", arguments: [path])

@@ -1,6 +1,8 @@
 internal import GRDB
 
-/// One open project file. Reads see a consistent state; writes are one transaction each.
+/// One open project file.
+///
+/// Reads see a consistent state; writes are one transaction each.
 ///
 /// Its facets stand in extensions: `Opening` makes and opens files, `Journal/` records, undoes and
 /// verifies, `Records/` changes what people decide, `Imports/` writes findings, `Queries/` reads.

@@ -249,7 +249,8 @@ extension FindingMerge {
   private func isNewest(_ lastImport: DatabaseValue) throws -> Bool {
     if lastImport == importID.databaseValue { return false }
     let last = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT scanned_at FROM import WHERE id = ?"), arguments: [lastImport])
+      db.cachedStatement(sql: "SELECT scanned_at FROM import WHERE id = ?"), arguments: [lastImport]
+    )
     return last.map { $0 <= scannedAt.description } ?? true
   }
 }

@@ -18,7 +18,9 @@ struct ImportFacts: Codable, Equatable {
   }
 
   init?(json: String) {
-    guard let facts = try? JSONDecoder().decode(Self.self, from: Data(json.utf8)) else { return nil }
+    guard let facts = try? JSONDecoder().decode(Self.self, from: Data(json.utf8)) else {
+      return nil
+    }
     self = facts
   }
 

@@ -4,8 +4,9 @@ internal import GRDB
 internal import Readiness
 
 /// A report's rows in a temporary table, until the whole report is known: whether a tool's id names
-/// one thing, and which rows collide, is a question about all of them. It spills to disk, so memory
-/// does not grow with the report.
+/// one thing, and which rows collide, is a question about all of them.
+///
+/// It spills to disk, so memory does not grow with the report.
 struct Staging {
   let db: Database
   private let insert: Statement
@@ -27,7 +28,9 @@ struct Staging {
         CREATE TEMP TABLE listed (finding INTEGER PRIMARY KEY);
         """)
     insert = try db.makeStatement(
-      sql: "INSERT INTO temp.staged VALUES (\(Array(repeating: "?", count: 21).joined(separator: ",")))")
+      sql:
+        "INSERT INTO temp.staged VALUES (\(Array(repeating: "?", count: 21).joined(separator: ",")))"
+    )
   }
 
   mutating func add(_ draft: FindingDraft, of check: CheckDraft) throws {

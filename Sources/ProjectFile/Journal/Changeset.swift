@@ -31,7 +31,7 @@ struct Changeset: Equatable {
       case .int64(let number): String(number)
       case .double(let number): String(number)
       case .string(let text): text
-      case .blob(let data): data.map { String($0, radix: 16) }.joined()
+      case .blob(let data): data.hexadecimal
       }
     }
   }

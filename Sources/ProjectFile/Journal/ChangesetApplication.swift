@@ -3,7 +3,9 @@ internal import GRDB
 
 /// Applies changesets without forcing anything: a conflict aborts, and is told in words.
 enum ChangesetApplication {
-  /// Applies `changeset` to the main database. Must run inside a transaction.
+  /// Applies `changeset` to the main database.
+  ///
+  /// Must run inside a transaction.
   ///
   /// - Throws: `ProjectFileError.conflict` naming the table and row that are not as they were.
   static func apply(_ changeset: Changeset, to db: Database) throws {

@@ -14,8 +14,10 @@ struct Journal {
     var facts = "{}"
   }
 
-  /// Runs `change` and records what it did. Nothing is written, and nil returned, when it did
-  /// nothing. Must run inside a transaction, which the caller rolls back when this throws.
+  /// Runs `change` and records what it did.
+  ///
+  /// Nothing is written, and nil returned, when it did nothing. Must run inside a transaction,
+  /// which the caller rolls back when this throws.
   func record(
     _ draft: Draft, by author: Author, _ change: (Database) throws -> Void
   ) throws -> JournalEntry? {

@@ -31,7 +31,9 @@ struct Replay {
   }
 
   /// Applies the entries merged into one changeset, which takes milliseconds for ten thousand; one
-  /// by one where merging fails, to say which entry it is. Entries of older schemas come first.
+  /// by one where merging fails, to say which entry it is.
+  ///
+  /// Entries of older schemas come first.
   func run(_ rows: [JournalRow]) throws -> [Failure] {
     try queue.write { db in
       do {

@@ -7,7 +7,9 @@ struct UndoStack {
     var of: String?
   }
 
-  /// The newest change still in force. Sign-offs, exports and migrations are passed over.
+  /// The newest change still in force.
+  ///
+  /// Sign-offs, exports and migrations are passed over.
   private(set) var undoable: String?
   /// The change whose undoing would be taken back next; a new change ends redo.
   private(set) var redoable: String?

@@ -4,7 +4,9 @@ internal import Readiness
 
 extension ProjectFile {
   /// Checks the chain, replays the journal and compares the result with the file; then the digests
-  /// of the bulk tables and the schema itself. It changes nothing and relies on no trigger.
+  /// of the bulk tables and the schema itself.
+  ///
+  /// It changes nothing and relies on no trigger.
   package func verify() throws -> Verification {
     try read { db in
       var verifier = Verifier(db: db)
@@ -90,7 +92,9 @@ private struct Verifier {
   }
 
   private mutating func compareDigests(_ rows: [JournalRow]) throws {
-    let facts = rows.last { $0.facts.contains("\"digests\"") }.flatMap { ImportFacts(json: $0.facts) }
+    let facts = rows.last { $0.facts.contains("\"digests\"") }.flatMap {
+      ImportFacts(json: $0.facts)
+    }
     for table in BulkTable.all {
       var digest = TableDigest()
       let stored = try Row.fetchCursor(

@@ -4,7 +4,7 @@ internal import GRDB
 ///
 /// Rules (each keeps undo, replay and verify true on SQLite 3.40):
 /// - A journaled table is STRICT, has a text primary key first, no generated column, foreign keys
-///   `NO ACTION DEFERRABLE INITIALLY DEFERRED`, and no trigger that writes a journaled table.
+/// `NO ACTION DEFERRABLE INITIALLY DEFERRED`, and no trigger that writes a journaled table.
 /// - A migration only adds tables, or columns at the end followed by `UPDATE t SET c = c`.
 /// - Every table stands in `journaled` or in `bulk`, or is one of `bookkeeping`.
 enum Schema {

@@ -48,14 +48,16 @@ extension ProjectFile {
 }
 
 extension FieldChange {
-  /// The fields an operation changes; for an insert or delete all that are not the key.
+  /// The fields an operation changes; for an insert or delete all that hold something and are not
+  /// the key.
   static func list(_ operation: Changeset.Operation, columns: [String]) -> [FieldChange] {
     operation.old.indices.compactMap { index in
       let old = operation.old[index]
       let new = operation.new[index]
       let isKey = operation.keyColumns.contains(index)
-      guard index < columns.count, !(isKey && operation.old.count > 1),
-        old != nil || new != nil, old != new
+      let isNothing = operation.kind != .update && (old ?? .null).isNull && (new ?? .null).isNull
+      guard index < columns.count, !(isKey && operation.old.count > 1), old != nil || new != nil,
+        !isNothing
       else { return nil }
       return FieldChange(
         table: operation.table, row: operation.key, column: columns[index],

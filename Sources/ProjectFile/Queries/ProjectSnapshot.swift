@@ -2,7 +2,9 @@ internal import GRDB
 package import Readiness
 
 /// Everything about a project that is small: all but findings and journal entries, which are read a
-/// page at a time. One consistent state of the file.
+/// page at a time.
+///
+/// One consistent state of the file.
 package struct ProjectSnapshot: Sendable {
   package var project: Project
   package var people: [Person]
@@ -53,7 +55,8 @@ extension ProjectFile {
       return ProjectSnapshot(
         project: project, people: try PersonRecord.all(db),
         assessments: Dictionary(
-          try AssessmentRecord.all(db).map { ($0.criterion, $0) }) { first, _ in first },
+          try AssessmentRecord.all(db).map { ($0.criterion, $0) }
+        ) { first, _ in first },
         points: Dictionary(try PointRecord.all(db).map { ($0.point, $0) }) { first, _ in first },
         settings: try SettingRecord.all(db), groups: groups, openBySeverity: bySeverity,
         imports: try Self.imports(db), journalCount: head?["seq"] ?? 0,
@@ -77,86 +80,5 @@ extension ProjectFile {
         scannedAt: Instant(iso: row["scanned_at"] as String) ?? Instant(secondsSinceEpoch: 0),
         counts: ImportFacts.counts(json: row["counts"]))
     }
-  }
-}
-
-/// Counts findings by check and severity, split at the day their remediation target passes.
-struct FindingTally {
-  let asOf: CalendarDate
-  let project: Project
-
-  func groups(_ db: Database) throws -> [FindingGroup] {
-    var groups: [Int64: FindingGroup] = [:]
-    var order: [Int64] = []
-    for row in try Row.fetchAll(
-      db, sql: "SELECT id, tool, check_id, title, criteria, confidence FROM tool_check")
-    {
-      let id: Int64 = row["id"]
-      order.append(id)
-      groups[id] = FindingGroup(
-        check: .init(tool: row["tool"], id: row["check_id"]), title: row["title"],
-        criteria: CriterionID.list(row["criteria"]),
-        confidence: CriteriaMapping.Confidence(rawValue: row["confidence"]) ?? .low,
-        open: [:], failed: 0, passed: 0)
-    }
-    try count(into: &groups, db)
-    return order.compactMap { groups[$0] }.sorted { $0.check < $1.check }
-  }
-
-  private func count(into groups: inout [Int64: FindingGroup], _ db: Database) throws {
-    let cutoffs = Lateness(asOf: asOf, timeZone: project.timeZone)
-    let counted = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT tool_check, verdict, severity, \(cutoffs.sql) AS late, count(*) AS n
-        FROM finding WHERE gone_at IS NULL AND muted = 0 AND verdict IN ('fail', 'pass')
-        GROUP BY tool_check, verdict, severity, late
-        """)
-    while let row = try counted.next() {
-      let id: Int64 = row["tool_check"]
-      let n: Int = row["n"]
-      let severity = Severity(rank: row["severity"])
-      guard row["verdict"] == "fail" else {
-        groups[id]?.passed += n
-        continue
-      }
-      groups[id]?.failed += n
-      var open = groups[id]?.open[severity] ?? .init()
-      if row["late"] == 1 { open.late += n } else { open.inside += n }
-      groups[id]?.open[severity] = open
-    }
-  }
-}
-
-/// The moment before which a finding of each severity must have been first seen to be late today.
-struct Lateness {
-  private let cutoffs: [(severity: Severity, before: Instant)]
-
-  init(asOf: CalendarDate, timeZone: String, targets: RemediationTarget = .standard) {
-    let calendar = ProjectCalendar(timeZone: timeZone)
-    cutoffs = Severity.allCases.compactMap { severity in
-      targets.cutoff(severity: severity, asOf: asOf).map {
-        (severity, calendar.start(of: $0))
-      }
-    }
-  }
-
-  /// 1 or 0 for a row of `finding`; the numbers and dates in it are ours.
-  var sql: String {
-    let cases = cutoffs.map { "WHEN \($0.severity.rank) THEN first_seen < '\($0.before)'" }
-    return "CASE severity \(cases.joined(separator: " ")) ELSE 0 END"
-  }
-}
-
-extension Severity {
-  init(rank: Int) {
-    self = Severity.allCases.indices.contains(rank) ? Severity.allCases[rank] : .unrated
-  }
-}
-
-extension CriterionID {
-  /// Reads ids parted by blanks.
-  static func list(_ text: String) -> [CriterionID] {
-    text.split(separator: " ").compactMap { CriterionID($0) }
   }
 }

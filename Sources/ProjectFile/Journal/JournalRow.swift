@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Foundation
 internal import GRDB
 
@@ -50,36 +49,6 @@ extension JournalRow {
     changeset = row.bytes("changeset")
     previousHash = row.bytes("previous_hash")
     hash = row.bytes("hash")
-  }
-}
-
-/// Bytes to be hashed: every value has a tag and a length before it.
-struct CanonicalBytes {
-  private(set) var bytes: [UInt8] = []
-
-  init(domain: String) {
-    append(domain)
-  }
-
-  mutating func append(_ text: String?) {
-    guard var text else { return append(tag: 0, []) }
-    text.withUTF8 { append(tag: 1, $0) }
-  }
-
-  mutating func append(_ number: Int) {
-    withUnsafeBytes(of: Int64(number).bigEndian) { append(tag: 2, $0.bindMemory(to: UInt8.self)) }
-  }
-
-  mutating func append(_ blob: [UInt8]) {
-    blob.withUnsafeBufferPointer { append(tag: 3, $0) }
-  }
-
-  var sha256: [UInt8] { Array(SHA256.hash(data: bytes)) }
-
-  private mutating func append(tag: UInt8, _ content: some Collection<UInt8>) {
-    bytes.append(tag)
-    withUnsafeBytes(of: Int64(content.count).bigEndian) { bytes.append(contentsOf: $0) }
-    bytes.append(contentsOf: content)
   }
 }
 

@@ -1,0 +1,79 @@
+internal import GRDB
+
+/// Writes bulk rows, keeps each table's digest in step and remembers what rows were before.
+struct BulkWriter {
+  let db: Database
+  /// The import on whose behalf rows are written; rows it changes are kept as they were.
+  let importID: String
+  private(set) var digests: [String: TableDigest]
+  private var inserts: [String: Statement] = [:]
+  private var updates: [String: Statement] = [:]
+
+  init(_ db: Database, importID: String) throws {
+    self.db = db
+    self.importID = importID
+    digests = try Self.lastDigests(db)
+  }
+
+  /// Inserts and returns the row's rowid; a nil id at the first column lets SQLite choose it.
+  @discardableResult
+  mutating func insert(_ row: BulkRow) throws -> Int64 {
+    let statement = try inserts.cached(row.table.name) {
+      let marks = row.table.columns.map { _ in "?" }.joined(separator: ",")
+      return try db.makeStatement(
+        sql: "INSERT INTO \(row.table.name) (\(row.table.columnList)) VALUES (\(marks))")
+    }
+    try statement.execute(arguments: StatementArguments(row.values))
+    var stored = row
+    if row.values[0].isNull { stored.values[0] = db.lastInsertedRowID.databaseValue }
+    digests[row.table.name, default: TableDigest()].add(stored)
+    return db.lastInsertedRowID
+  }
+
+  /// Changes a row, keeping it as it was so that the import can be undone.
+  mutating func update(_ old: BulkRow, to new: BulkRow) throws {
+    try insert(
+      BulkRow(.before, [DatabaseValue.null, importID, old.table.name, old.values[0], old.json]))
+    try replace(old, with: new)
+  }
+
+  /// Changes a row without remembering what it was.
+  mutating func replace(_ old: BulkRow, with new: BulkRow) throws {
+    let statement = try updates.cached(new.table.name) {
+      let settings = new.table.columns.map { "\($0) = ?" }.joined(separator: ", ")
+      return try db.makeStatement(
+        sql: "UPDATE \(new.table.name) SET \(settings) WHERE \(new.table.columns[0]) = ?")
+    }
+    try statement.execute(arguments: StatementArguments(new.values + [old.values[0]]))
+    digests[new.table.name, default: TableDigest()].remove(old)
+    digests[new.table.name, default: TableDigest()].add(new)
+  }
+
+  mutating func delete(_ row: BulkRow) throws {
+    try db.execute(
+      sql: "DELETE FROM \(row.table.name) WHERE \(row.table.columns[0]) = ?",
+      arguments: [row.values[0]])
+    digests[row.table.name, default: TableDigest()].remove(row)
+  }
+
+  /// The digest of every bulk table as the journal last recorded them; an empty table has zero.
+  static func lastDigests(_ db: Database) throws -> [String: TableDigest] {
+    let text = try String.fetchOne(
+      db,
+      sql: "SELECT facts FROM journal WHERE facts LIKE '%\"digests\"%' ORDER BY seq DESC LIMIT 1")
+    let recorded = text.flatMap { ImportFacts(json: $0) }?.digests ?? [:]
+    return Dictionary(
+      uniqueKeysWithValues: BulkTable.all.map { table in
+        (table.name, recorded[table.name].flatMap { TableDigest(hexadecimal: $0) } ?? TableDigest())
+      })
+  }
+}
+
+extension Dictionary {
+  fileprivate mutating func cached(_ key: Key, _ make: () throws -> Value) rethrows -> Value {
+    if let known = self[key] { return known }
+    let made = try make()
+    self[key] = made
+    return made
+  }
+}

@@ -1,0 +1,21 @@
+internal import Readiness
+
+/// The moment before which a finding of each severity must have been first seen to be late today.
+struct Lateness {
+  private let cutoffs: [(severity: Severity, before: Instant)]
+
+  init(asOf: CalendarDate, timeZone: String, targets: RemediationTarget = .standard) {
+    let calendar = ProjectCalendar(timeZone: timeZone)
+    cutoffs = Severity.allCases.compactMap { severity in
+      targets.cutoff(severity: severity, asOf: asOf).map {
+        (severity, calendar.start(of: $0))
+      }
+    }
+  }
+
+  /// 1 or 0 for a row of `finding`; the numbers and dates in it are ours.
+  var sql: String {
+    let cases = cutoffs.map { "WHEN \($0.severity.rank) THEN first_seen < '\($0.before)'" }
+    return "CASE severity \(cases.joined(separator: " ")) ELSE 0 END"
+  }
+}
