@@ -10,9 +10,20 @@ struct BulkRow: Equatable {
     self.values = values.map(\.databaseValue)
   }
 
+  init(_ table: BulkTable, _ values: [DatabaseValue]) {
+    self.table = table
+    self.values = values
+  }
+
+  /// - Parameter row: the table's columns, in their order.
   init(_ table: BulkTable, reading row: Row) {
     self.table = table
-    values = table.columns.map { row[$0] }
+    values = Array(row.databaseValues)
+  }
+
+  /// The indices of the columns in which the other row of the same table differs.
+  func differences(from other: BulkRow) -> [Int] {
+    values.indices.filter { values[$0] != other.values[$0] }
   }
 
   subscript(column: String) -> DatabaseValue {

@@ -6,8 +6,7 @@ struct BulkWriter {
   /// The import on whose behalf rows are written; rows it changes are kept as they were.
   let importID: String
   private(set) var digests: [String: TableDigest]
-  private var inserts: [String: Statement] = [:]
-  private var updates: [String: Statement] = [:]
+  private var statements: [String: Statement] = [:]
 
   init(_ db: Database, importID: String) throws {
     self.db = db
@@ -15,44 +14,51 @@ struct BulkWriter {
     digests = try Self.lastDigests(db)
   }
 
-  /// Inserts and returns the row's rowid; a nil id at the first column lets SQLite choose it.
+  /// Inserts and returns the row's rowid; a null in the first column lets SQLite choose it.
   @discardableResult
   mutating func insert(_ row: BulkRow) throws -> Int64 {
-    let statement = try inserts.cached(row.table.name) {
+    let statement = try statements.cached("insert \(row.table.name)") {
       let marks = row.table.columns.map { _ in "?" }.joined(separator: ",")
       return try db.makeStatement(
         sql: "INSERT INTO \(row.table.name) (\(row.table.columnList)) VALUES (\(marks))")
     }
     try statement.execute(arguments: StatementArguments(row.values))
     var stored = row
-    if row.values[0].isNull { stored.values[0] = db.lastInsertedRowID.databaseValue }
+    let id = db.lastInsertedRowID
+    if row.values[0].isNull { stored.values[0] = id.databaseValue }
     digests[row.table.name, default: TableDigest()].add(stored)
-    return db.lastInsertedRowID
+    return id
   }
 
-  /// Changes a row, keeping it as it was so that the import can be undone.
+  /// Changes a row, keeping what it was so that the import can be undone.
   mutating func update(_ old: BulkRow, to new: BulkRow) throws {
+    let was = try FormerValues(of: old, where: new.differences(from: old)).json()
     try insert(
-      BulkRow(.before, [DatabaseValue.null, importID, old.table.name, old.values[0], old.json]))
+      BulkRow(.before, [DatabaseValue.null, importID, old.table.name, old.values[0], was]))
     try replace(old, with: new)
   }
 
-  /// Changes a row without remembering what it was.
+  /// Changes a row without remembering what it was; only columns that differ are written, which
+  /// spares the indices of the others.
   mutating func replace(_ old: BulkRow, with new: BulkRow) throws {
-    let statement = try updates.cached(new.table.name) {
-      let settings = new.table.columns.map { "\($0) = ?" }.joined(separator: ", ")
-      return try db.makeStatement(
-        sql: "UPDATE \(new.table.name) SET \(settings) WHERE \(new.table.columns[0]) = ?")
-    }
-    try statement.execute(arguments: StatementArguments(new.values + [old.values[0]]))
-    digests[new.table.name, default: TableDigest()].remove(old)
-    digests[new.table.name, default: TableDigest()].add(new)
+    let table = new.table
+    let changed = new.differences(from: old)
+    if changed.isEmpty { return }
+    let settings = changed.map { "\(table.columns[$0]) = ?" }.joined(separator: ", ")
+    let sql = "UPDATE \(table.name) SET \(settings) WHERE \(table.columns[0]) = ?"
+    let statement = try statements.cached(sql) { try db.makeStatement(sql: sql) }
+    try statement.execute(
+      arguments: StatementArguments(changed.map { new.values[$0] } + [old.values[0]]))
+    var stored = old
+    for column in changed { stored.values[column] = new.values[column] }
+    digests[table.name, default: TableDigest()].remove(old)
+    digests[table.name, default: TableDigest()].add(stored)
   }
 
   mutating func delete(_ row: BulkRow) throws {
-    try db.execute(
-      sql: "DELETE FROM \(row.table.name) WHERE \(row.table.columns[0]) = ?",
-      arguments: [row.values[0]])
+    let sql = "DELETE FROM \(row.table.name) WHERE \(row.table.columns[0]) = ?"
+    let statement = try statements.cached(sql) { try db.makeStatement(sql: sql) }
+    try statement.execute(arguments: [row.values[0]])
     digests[row.table.name, default: TableDigest()].remove(row)
   }
 
@@ -60,7 +66,9 @@ struct BulkWriter {
   static func lastDigests(_ db: Database) throws -> [String: TableDigest] {
     let text = try String.fetchOne(
       db,
-      sql: "SELECT facts FROM journal WHERE facts LIKE '%\"digests\"%' ORDER BY seq DESC LIMIT 1")
+      sql: """
+        SELECT facts FROM journal WHERE facts LIKE '%"digests"%' ORDER BY seq DESC LIMIT 1
+        """)
     let recorded = text.flatMap { ImportFacts(json: $0) }?.digests ?? [:]
     return Dictionary(
       uniqueKeysWithValues: BulkTable.all.map { table in

@@ -15,17 +15,16 @@ struct ImportUndo {
     let id = facts.importID
     try refuseIfTouchedSince(id)
     var writer = try BulkWriter(db, importID: id)
-    for row in try rows(.events, where: "import = ?", id) { try writer.delete(row) }
-    for row in try rows(.before, where: "import = ?", id) { try restore(row, &writer) }
+    try each(.events, where: "import = ?", id) { try writer.delete($0) }
+    try each(.before, where: "import = ?", id) { try restore($0, &writer) }
     let created = "first_import = ? AND last_import = first_import"
-    for row in try rows(.findings, where: created, id) { try writer.delete(row) }
-    let unused = { (column: String) in
-      "\(created) AND id NOT IN (SELECT \(column) FROM finding)"
+    try each(.findings, where: created, id) { try writer.delete($0) }
+    for (table, column) in [(BulkTable.checks, "tool_check"), (.resources, "resource")] {
+      let unused = "\(created) AND id NOT IN (SELECT \(column) FROM finding)"
+      try each(table, where: unused, id) { try writer.delete($0) }
     }
-    for row in try rows(.checks, where: unused("tool_check"), id) { try writer.delete(row) }
-    for row in try rows(.resources, where: unused("resource"), id) { try writer.delete(row) }
-    for row in try rows(.refusals, where: "import = ?", id) { try writer.delete(row) }
-    for row in try rows(.imports, where: "id = ?", id) { try writer.delete(row) }
+    try each(.refusals, where: "import = ?", id) { try writer.delete($0) }
+    try each(.imports, where: "id = ?", id) { try writer.delete($0) }
     let after = ImportFacts(
       importID: id, sha256: facts.sha256, counts: facts.counts, digests: writer.digests)
     return try Journal(db: db).append(
@@ -33,17 +32,20 @@ struct ImportUndo {
       Changeset(bytes: []), by: author)
   }
 
-  /// A row that a later import changed still names this one as what it was before.
+  /// A row that a later import changed names that import as the last to have changed it.
   private func refuseIfTouchedSince(_ id: String) throws {
+    let touched = [BulkTable.checks, .resources, .findings].map { table in
+      """
+      SELECT last_import FROM \(table.name) WHERE last_import <> :id AND (first_import = :id
+        OR id IN (SELECT of_row FROM import_before
+          WHERE import = :id AND of_table = '\(table.name)'))
+      """
+    }
     let path = try String.fetchOne(
       db,
       sql: """
-        SELECT i.path FROM import i WHERE i.id IN (
-          SELECT last_import FROM finding WHERE first_import = :id AND last_import <> :id
-          UNION
-          SELECT f.last_import FROM import_before b JOIN finding f ON f.id = b.of_row
-          WHERE b.import = :id AND b.of_table = 'finding' AND f.last_import <> :id)
-        ORDER BY i.at LIMIT 1
+        SELECT path FROM import WHERE id IN (\(touched.joined(separator: " UNION ")))
+        ORDER BY at, id LIMIT 1
         """, arguments: ["id": id])
     if let path {
       throw ProjectFileError.conflict(
@@ -54,20 +56,30 @@ struct ImportUndo {
   private func restore(_ row: BulkRow, _ writer: inout BulkWriter) throws {
     let name = String.fromDatabaseValue(row["of_table"])
     guard let table = BulkTable.all.first(where: { $0.name == name }),
-      let text = String.fromDatabaseValue(row["was"]), let was = BulkRow(table, json: text)
+      let text = String.fromDatabaseValue(row["was"]), let was = FormerValues(json: text)
     else {
       throw ProjectFileError.conflict("what \(entry.title) changed was not kept whole")
     }
-    for now in try rows(table, where: "id = ?", was["id"]) { try writer.replace(now, with: was) }
+    try each(table, where: "id = ?", row["of_row"]) {
+      try writer.replace($0, with: was.restored($0))
+    }
     try writer.delete(row)
   }
 
-  private func rows(
-    _ table: BulkTable, where condition: String, _ value: any DatabaseValueConvertible
-  ) throws -> [BulkRow] {
-    try Row.fetchAll(
-      db, sql: "SELECT \(table.columnList) FROM \(table.name) WHERE \(condition) ORDER BY id DESC",
-      arguments: [value]
-    ).map { BulkRow(table, reading: $0) }
+  /// Newest first; one row at a time, as an import may have changed as many as it has rows.
+  private func each(
+    _ table: BulkTable, where condition: String, _ value: any DatabaseValueConvertible,
+    _ work: (BulkRow) throws -> Void
+  ) throws {
+    let ids = try DatabaseValue.fetchAll(
+      db, sql: "SELECT id FROM \(table.name) WHERE \(condition) ORDER BY id DESC",
+      arguments: [value])
+    let read = try db.cachedStatement(
+      sql: "SELECT \(table.columnList) FROM \(table.name) WHERE id = ?")
+    for id in ids {
+      if let row = try Row.fetchOne(read, arguments: [id]) {
+        try work(BulkRow(table, reading: row))
+      }
+    }
   }
 }

@@ -63,6 +63,9 @@ private struct ReportImport {
       counts.maskedSecrets += batch.maskedSecrets
       for draft in batch.findings {
         counts.count(draft.verdict, isMuted: draft.isMuted)
+        guard checks.indices.contains(draft.check) else {
+          throw ProjectFileError.refused("a row of the report belongs to no check of it")
+        }
         try staging.add(draft, of: checks[draft.check])
       }
     }
@@ -77,7 +80,7 @@ private struct ReportImport {
     try staging.drop()
     var outcome = ImportOutcome(
       header: header, counts: merge.counts, refusals: refusals, entry: nil)
-    if merge.isDirty || known == nil && counts.rows > 0 {
+    if merge.isDirty || known == nil && counts.rows + refusals.count > 0 {
       outcome.entry = try record(header, origin, refusals, &merge)
     }
     return outcome
@@ -87,18 +90,17 @@ private struct ReportImport {
     _ header: ReportHeader, _ origin: ReportOrigin, _ refusals: [Refusal],
     _ merge: inout FindingMerge
   ) throws -> JournalEntry {
+    let described = [
+      origin.path, header.format, header.tool, header.toolVersion, origin.sha256,
+    ].map(\.storable)
     try merge.writer.insert(
       BulkRow(
         .imports,
-        [
-          merge.importID, author.at.description, origin.path, header.format, header.tool,
-          header.toolVersion, origin.sha256, merge.scannedAt.description,
-          try CompactJSON.text(merge.counts),
-        ]))
+        [merge.importID, author.at.description] + described
+          + [merge.scannedAt.description, try CompactJSON.text(merge.counts)]))
     for refusal in refusals {
-      try merge.writer.insert(
-        BulkRow(
-          .refusals, [DatabaseValue.null, merge.importID, refusal.place, refusal.reason]))
+      let texts = [merge.importID, refusal.place.storable, refusal.reason.storable]
+      try merge.writer.insert(BulkRow(.refusals, [DatabaseValue.null] + texts))
     }
     let facts = ImportFacts(
       importID: merge.importID, sha256: origin.sha256, counts: merge.counts,

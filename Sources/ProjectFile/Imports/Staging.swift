@@ -3,56 +3,59 @@ internal import Foundation
 internal import GRDB
 internal import Readiness
 
-/// A report's rows in a temporary table, until the whole report is known: whether a tool's id names
-/// one thing, and which rows collide, is a question about all of them.
+/// A report's rows in temporary tables, until the whole report is known.
 ///
-/// It spills to disk, so memory does not grow with the report.
+/// Whether a tool's id names one thing, which rows collide and how a resource is described are
+/// questions about all rows. The tables spill to disk, so memory does not grow with the report.
 struct Staging {
   let db: Database
-  private let insert: Statement
+  private let insertRow: Statement
+  private let internResource: Statement
+  private var lastResource: (draft: ResourceDraft, id: Int64)?
   private(set) var scannedAt: Instant?
 
   init(_ db: Database) throws {
     self.db = db
-    try db.execute(sql: "DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.listed")
     try db.execute(
       sql: """
+        CREATE TEMP TABLE staged_resource (
+          id INTEGER PRIMARY KEY, provider TEXT NOT NULL, account TEXT NOT NULL,
+          region TEXT NOT NULL, uid TEXT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL,
+          account_name TEXT NOT NULL, stored INTEGER, UNIQUE (provider, account, region, uid));
         CREATE TEMP TABLE staged (
           by_tool_id BLOB, by_place BLOB NOT NULL, subject BLOB NOT NULL, content BLOB NOT NULL,
-          tool_check INTEGER NOT NULL, tool_id TEXT NOT NULL, provider TEXT NOT NULL,
-          account TEXT NOT NULL, region TEXT NOT NULL, uid TEXT NOT NULL, name TEXT NOT NULL,
-          type TEXT NOT NULL, account_name TEXT NOT NULL, place TEXT NOT NULL,
-          verdict TEXT NOT NULL, muted INTEGER NOT NULL, severity INTEGER NOT NULL,
-          native_severity TEXT NOT NULL, native_status TEXT NOT NULL, detail TEXT NOT NULL,
-          seen TEXT);
+          tool_check INTEGER NOT NULL, resource INTEGER NOT NULL, seen TEXT,
+          verdict TEXT NOT NULL, muted INTEGER NOT NULL, tool_id TEXT NOT NULL,
+          place TEXT NOT NULL, severity INTEGER NOT NULL, native_severity TEXT NOT NULL,
+          native_status TEXT NOT NULL, detail TEXT NOT NULL);
         CREATE TEMP TABLE listed (finding INTEGER PRIMARY KEY);
         """)
-    insert = try db.makeStatement(
-      sql:
-        "INSERT INTO temp.staged VALUES (\(Array(repeating: "?", count: 21).joined(separator: ",")))"
-    )
+    insertRow = try db.makeStatement(
+      sql: "INSERT INTO temp.staged VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+    // Rows of one report may describe a resource differently; the greatest of each text does not
+    // depend on their order, and is not empty when any of them says something.
+    internResource = try db.makeStatement(
+      sql: """
+        INSERT INTO temp.staged_resource
+          (provider, account, region, uid, name, type, account_name) VALUES (?,?,?,?,?,?,?)
+        ON CONFLICT (provider, account, region, uid) DO UPDATE SET
+          name = max(name, excluded.name), type = max(type, excluded.type),
+          account_name = max(account_name, excluded.account_name)
+        RETURNING id
+        """)
   }
 
   mutating func add(_ draft: FindingDraft, of check: CheckDraft) throws {
-    let resource = draft.resource
-    var subject = draft
-    subject.place = ""
-    func key(_ draft: FindingDraft, byToolID: Bool) -> Data {
-      Data(
-        Self.key(
-          FindingIdentity.key(
-            tool: check.tool, check: check.id, finding: draft, isToolIDUnique: byToolID)))
-    }
-    let hasToolID = !FindingIdentity.isPlaceholder(draft.toolID)
     if let seen = draft.seenAt { scannedAt = max(scannedAt ?? seen, seen) }
-    try insert.execute(arguments: [
-      hasToolID ? key(draft, byToolID: true) : nil, key(draft, byToolID: false),
-      key(subject, byToolID: false), Data(Self.key(Self.content(draft))), draft.check,
-      draft.toolID, resource.provider, resource.account, resource.region, resource.uid,
-      resource.name, resource.type, resource.accountName, draft.place, draft.verdict.rawValue,
-      draft.isMuted, draft.severity.rank, draft.nativeSeverity, draft.nativeStatus, draft.detail,
-      draft.seenAt?.description,
-    ])
+    let keys = StagedKeys(draft, of: check)
+    let values: [any DatabaseValueConvertible] = [
+      keys.byToolID.databaseValue, keys.byPlace, keys.subject, keys.content, draft.check,
+      try intern(draft.resource), (draft.seenAt?.description).databaseValue,
+      draft.verdict.rawValue, draft.isMuted, draft.toolID.storable, draft.place.storable,
+      draft.severity.rank, draft.nativeSeverity.storable, draft.nativeStatus.storable,
+      draft.detail.storable,
+    ]
+    try insertRow.execute(arguments: StatementArguments(values))
   }
 
   /// The staged rows by identity, colliding ones in the order of their content; an id of the tool
@@ -67,9 +70,26 @@ struct Staging {
     return try Row.fetchCursor(
       db,
       sql: """
-        SELECT coalesce(by_tool_id, by_place) AS base, * FROM temp.staged
-        ORDER BY base, content, rowid
+        SELECT coalesce(by_tool_id, by_place) AS base, \(StagedFinding.columns)
+        FROM temp.staged s CROSS JOIN temp.staged_resource r ON r.id = s.resource
+        ORDER BY base, content, s.rowid
         """)
+  }
+
+  /// Every resource the report names, once, in the order in which they are stored.
+  func resources() throws -> RowCursor {
+    try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, provider, account, region, uid, name, type, account_name
+        FROM temp.staged_resource ORDER BY provider, account, region, uid
+        """)
+  }
+
+  /// Notes which row of `resource` a staged one stands for.
+  func store(_ resource: Int64, as stored: Int64) throws {
+    try db.cachedStatement(sql: "UPDATE temp.staged_resource SET stored = ? WHERE id = ?")
+      .execute(arguments: [stored, resource])
   }
 
   /// Notes that the report lists a finding, so that it is not taken for gone.
@@ -79,21 +99,66 @@ struct Staging {
   }
 
   func drop() throws {
-    try db.execute(sql: "DROP TABLE temp.staged; DROP TABLE temp.listed")
+    try db.execute(
+      sql: """
+        DROP TABLE temp.staged; DROP TABLE temp.staged_resource; DROP TABLE temp.listed;
+        """)
+  }
+
+  private mutating func intern(_ draft: ResourceDraft) throws -> Int64 {
+    if let last = lastResource, last.draft == draft { return last.id }
+    let texts = [
+      draft.provider, draft.account, draft.region, draft.uid, draft.name, draft.type,
+      draft.accountName,
+    ]
+    let id = try Int64.fetchOne(
+      internResource, arguments: StatementArguments(texts.map(\.storable)))
+    guard let id else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+    lastResource = (draft, id)
+    return id
+  }
+}
+
+/// The hashes by which a row of a report is told from others.
+struct StagedKeys {
+  /// Nil when the tool gives no id, or a placeholder for one.
+  let byToolID: Data?
+  let byPlace: Data
+  /// The check and resource it is about, wherever in the resource.
+  let subject: Data
+  /// All that makes two rows of one report the same, but for when the tool looked.
+  let content: Data
+
+  init(_ draft: FindingDraft, of check: CheckDraft) {
+    func key(_ draft: FindingDraft, byToolID: Bool) -> Data {
+      Self.hash(
+        FindingIdentity.key(
+          tool: check.tool, check: check.id, finding: draft, isToolIDUnique: byToolID))
+    }
+    let isPlaceholder = FindingIdentity.isPlaceholder(draft.toolID)
+    byToolID = isPlaceholder ? nil : key(draft, byToolID: true)
+    byPlace = key(draft, byToolID: false)
+    if draft.place.isEmpty {
+      subject = byPlace
+    } else {
+      var whole = draft
+      whole.place = ""
+      subject = key(whole, byToolID: false)
+    }
+    content = Self.content(draft)
   }
 
   /// Half a SHA-256: enough to tell a billion findings apart.
-  static func key(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes).prefix(16)) }
+  static func hash(_ bytes: [UInt8]) -> Data { Data(SHA256.hash(data: bytes).prefix(16)) }
 
-  /// All that makes two rows of one report the same, but for when the tool looked.
-  private static func content(_ draft: FindingDraft) -> [UInt8] {
+  private static func content(_ draft: FindingDraft) -> Data {
     var bytes = CanonicalBytes(domain: "greenroom content 1")
     for text in [
-      draft.resource.name, draft.resource.type, draft.resource.accountName, draft.place,
-      draft.detail, draft.nativeSeverity, draft.nativeStatus, draft.verdict.rawValue, draft.toolID,
+      draft.place, draft.detail, draft.nativeSeverity, draft.nativeStatus, draft.verdict.rawValue,
+      draft.toolID,
     ] { bytes.append(text) }
     bytes.append(draft.isMuted ? 1 : 0)
     bytes.append(draft.severity.rank)
-    return bytes.bytes
+    return hash(bytes.bytes)
   }
 }

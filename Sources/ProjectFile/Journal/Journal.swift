@@ -32,8 +32,8 @@ struct Journal {
     let last = try Row.fetchOne(db, sql: "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
     var row = JournalRow(
       seq: (last?["seq"] ?? 0) + 1, id: UUID().uuidString.lowercased(),
-      at: author.at.description, actor: author.name, kind: draft.kind.rawValue, of: draft.of,
-      schema: Schema.version, title: draft.title, facts: draft.facts, changeset: changeset.bytes,
+      at: author.at.description, actor: author.name.storable, kind: draft.kind.rawValue,
+      of: draft.of, schema: Schema.version, title: draft.title.storable, facts: draft.facts, changeset: changeset.bytes,
       previousHash: last?.bytes("hash") ?? [])
     row.hash = row.expectedHash
     try db.execute(

@@ -33,19 +33,25 @@ struct JournalRow: FetchableRecord, Equatable {
 }
 
 extension JournalRow {
-  static let columns =
-    "seq, id, at, actor, kind, of, schema, title, facts, changeset, previous_hash, hash"
+  static let names = [
+    "seq", "id", "at", "actor", "kind", "of", "schema", "title", "facts", "changeset",
+    "previous_hash", "hash",
+  ]
+  static let columns = names.joined(separator: ", ")
 
+  /// Reads what is there: in a file made by someone else a column may hold anything.
   init(row: Row) {
-    seq = row["seq"]
-    id = row["id"]
-    at = row["at"]
-    actor = row["actor"]
-    kind = row["kind"]
-    of = row["of"]
-    schema = row["schema"]
-    title = row["title"]
-    facts = row["facts"]
+    func number(_ column: String) -> Int { Int.fromDatabaseValue(row[column]) ?? 0 }
+    func text(_ column: String) -> String? { String.fromDatabaseValue(row[column]) }
+    seq = number("seq")
+    id = text("id") ?? ""
+    at = text("at") ?? ""
+    actor = text("actor") ?? ""
+    kind = text("kind") ?? ""
+    of = text("of")
+    schema = number("schema")
+    title = text("title") ?? ""
+    facts = text("facts") ?? ""
     changeset = row.bytes("changeset")
     previousHash = row.bytes("previous_hash")
     hash = row.bytes("hash")
@@ -55,7 +61,6 @@ extension JournalRow {
 extension Row {
   /// A blob as bytes; empty where the value is no blob.
   func bytes(_ column: String) -> [UInt8] {
-    guard let data: Data = self[column] else { return [] }
-    return Array(data)
+    Data.fromDatabaseValue(self[column]).map(Array.init) ?? []
   }
 }

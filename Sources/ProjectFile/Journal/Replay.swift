@@ -52,14 +52,15 @@ struct Replay {
     }
   }
 
-  /// What the file holds otherwise than the replay, field by field.
-  func differences(from file: Database) throws -> [Verification.Problem] {
+  /// What the file holds otherwise than the replay in one table, field by field.
+  func differences(of table: String, from file: Database) throws -> [Verification.Problem] {
     try queue.write { db in
-      for table in Schema.journaled { try Self.copy(table, from: file, to: db) }
+      let columns = try db.columns(in: table).map(\.name)
+      try Self.copy(table, columns, from: file, to: db)
       let recording = try Recording(db)
-      for table in Schema.journaled { try recording.difference(from: "found", table: table) }
+      try recording.difference(from: "found", table: table)
       return try recording.changeset().operations().flatMap { operation in
-        try Self.problems(operation, columns: db.columns(in: operation.table).map(\.name))
+        Self.problems(operation, columns: columns)
       }
     }
   }
@@ -94,14 +95,16 @@ struct Replay {
     }
   }
 
-  private static func copy(_ table: String, from file: Database, to db: Database) throws {
+  private static func copy(
+    _ table: String, _ columns: [String], from file: Database, to db: Database
+  ) throws {
     try db.execute(sql: "DELETE FROM found.\(table)")
-    let rows = try Row.fetchCursor(file, sql: "SELECT * FROM \(table)")
+    let marks = columns.map { _ in "?" }.joined(separator: ",")
+    let insert = try db.makeStatement(sql: "INSERT INTO found.\(table) VALUES (\(marks))")
+    let rows = try Row.fetchCursor(
+      file, sql: "SELECT \(ExactColumn.list(columns)) FROM \(table)")
     while let row = try rows.next() {
-      let marks = row.databaseValues.map { _ in "?" }.joined(separator: ",")
-      try db.execute(
-        sql: "INSERT INTO found.\(table) VALUES (\(marks))",
-        arguments: StatementArguments(Array(row.databaseValues)))
+      try insert.execute(arguments: StatementArguments(Array(row.databaseValues)))
     }
   }
 

@@ -1,8 +1,30 @@
 internal import Foundation
 internal import GRDB
 
-/// A bulk row as text, for the rows an import keeps as they were.
-extension BulkRow {
+/// The values a bulk row had before an import changed them, by column, as they are kept.
+struct FormerValues: Codable {
+  private var byColumn: [String: Stored]
+
+  init(of row: BulkRow, where columns: [Int]) {
+    byColumn = Dictionary(
+      uniqueKeysWithValues: columns.map { (row.table.columns[$0], Stored(row.values[$0])) })
+  }
+
+  init?(json: String) {
+    guard let values = try? JSONDecoder().decode([String: Stored].self, from: Data(json.utf8))
+    else { return nil }
+    byColumn = values
+  }
+
+  func json() throws -> String { try CompactJSON.text(byColumn) }
+
+  /// The row as it was, given as it is now.
+  func restored(_ row: BulkRow) -> BulkRow {
+    var was = row
+    for (column, stored) in byColumn { was[column] = stored.value }
+    return was
+  }
+
   /// One stored value; blobs are kept apart from texts.
   private enum Stored: Codable {
     case number(Int64)
@@ -28,17 +50,5 @@ extension BulkRow {
       case .nothing: .null
       }
     }
-  }
-
-  var json: String {
-    (try? CompactJSON.text(values.map(Stored.init))) ?? "[]"
-  }
-
-  /// Nil when the text does not hold a value for every column.
-  init?(_ table: BulkTable, json: String) {
-    guard let stored = try? JSONDecoder().decode([Stored].self, from: Data(json.utf8)),
-      stored.count == table.columns.count
-    else { return nil }
-    self.init(table, stored.map(\.value))
   }
 }

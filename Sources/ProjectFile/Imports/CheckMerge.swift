@@ -1,0 +1,74 @@
+internal import GRDB
+internal import Readiness
+
+/// Checks and resources, whose descriptions follow the newest scan.
+extension FindingMerge {
+  /// The stored check of each draft; of two drafts of one check the first describes it.
+  mutating func store(_ checks: [CheckDraft]) throws -> [Int64] {
+    var stored: [FindingGroup.Check: Int64] = [:]
+    return try checks.map { check in
+      let name = FindingGroup.Check(tool: check.tool, id: check.id)
+      let id = try stored[name] ?? store(check)
+      stored[name] = id
+      return id
+    }
+  }
+
+  private mutating func store(_ check: CheckDraft) throws -> Int64 {
+    let mapping = check.mapping
+    let texts = [
+      check.tool, check.id, check.title, check.text, check.risk, check.remediation,
+      try CompactJSON.text(check.references), try CompactJSON.text(check.compliance),
+      mapping.criteria.map(\.description).joined(separator: " "),
+      mapping.related.map(\.description).joined(separator: " "), mapping.control ?? "",
+      mapping.confidence.rawValue, try CompactJSON.text(mapping.reasons),
+    ].map(\.storable)
+    return try describe(.checks, by: ["tool", "check_id"], texts)
+  }
+
+  /// Stores every resource the report names, and notes its row beside the staged one.
+  mutating func storeResources(_ staging: Staging) throws {
+    let rows = try staging.resources()
+    while let row = try rows.next() {
+      let texts = (1..<8).map { row[$0] as String }
+      let id = try describe(.resources, by: ["provider", "account", "region", "uid"], texts)
+      try staging.store(row[0], as: id)
+    }
+  }
+
+  /// The row with a key, made or described anew where this report is the newest to speak of it.
+  ///
+  /// - Parameter texts: the columns between the id and the imports, those of the key first.
+  private mutating func describe(
+    _ table: BulkTable, by key: [String], _ texts: [String]
+  ) throws -> Int64 {
+    let known = isFirstImport ? nil : try find(table, by: key, texts)
+    guard let known else {
+      isDirty = true
+      return try writer.insert(BulkRow(table, [DatabaseValue.null] + texts + [importID, importID]))
+    }
+    let id = Int64.fromDatabaseValue(known.values[0]) ?? 0
+    var after = BulkRow(table, [id] + texts + [known["first_import"], known["last_import"]])
+    guard after != known, try isNewest(known["last_import"]) else { return id }
+    after["last_import"] = importID.databaseValue
+    isDirty = true
+    try writer.update(known, to: after)
+    return id
+  }
+
+  private func find(_ table: BulkTable, by key: [String], _ texts: [String]) throws -> BulkRow? {
+    let condition = key.map { "\($0) = ?" }.joined(separator: " AND ")
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(table.columnList) FROM \(table.name) WHERE \(condition)")
+    return try Row.fetchOne(statement, arguments: StatementArguments(texts.prefix(key.count)))
+      .map { BulkRow(table, reading: $0) }
+  }
+
+  /// Whether this report is not older than the one that last described something.
+  private func isNewest(_ lastImport: DatabaseValue) throws -> Bool {
+    let last = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT scanned_at FROM import WHERE id = ?"),
+      arguments: [lastImport])
+    return last.map { $0 <= scannedAt.description } ?? true
+  }
+}
