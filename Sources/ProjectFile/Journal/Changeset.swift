@@ -60,7 +60,8 @@ struct Changeset: Equatable {
     }
     var size: CInt = 0
     var output: UnsafeMutableRawPointer?
-    return try take(output, size, sqlite3changegroup_output(group, &size, &output))
+    let code = sqlite3changegroup_output(group, &size, &output)
+    return try take(output, size, code)
   }
 
   /// What the changeset does, row by row, in its own order.

@@ -22,7 +22,8 @@ final class Recording {
   func changeset() throws -> Changeset {
     var size: CInt = 0
     var output: UnsafeMutableRawPointer?
-    return try Changeset.take(output, size, sqlite3session_changeset(session, &size, &output))
+    let code = sqlite3session_changeset(session, &size, &output)
+    return try Changeset.take(output, size, code)
   }
 
   /// Records what would turn `table` of the attached database `other` into this one's.

@@ -1,0 +1,106 @@
+import Foundation
+import GRDB
+import Readiness
+
+@testable import ProjectFile
+
+/// A project in a folder of its own, which goes when the test is over.
+final class ScratchProject {
+  let folder: String
+  let path: String
+  private(set) var file: ProjectFile
+
+  init(named name: String = "acme.greenroom") throws {
+    folder = NSTemporaryDirectory() + "greenroom-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    path = folder + "/" + name
+    file = try ProjectFile.create(at: path, project: .acme, by: .ada(0))
+  }
+
+  deinit {
+    try? file.close()
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  func reopen() throws {
+    try file.close()
+    file = try ProjectFile.open(at: path)
+  }
+
+  /// A connection that knows nothing of journals, as `sqlite3` on a command line has.
+  func behindItsBack(_ work: (Database) throws -> Void) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA foreign_keys = OFF")
+      try work(db)
+    }
+    try queue.close()
+  }
+
+  func behindItsBack(_ sql: String) throws {
+    try behindItsBack { try $0.execute(sql: sql) }
+  }
+
+  /// Every row of the tables, as text.
+  func dump(_ tables: [String] = Schema.journaled + Schema.bulk) throws -> [String] {
+    try file.read { db in
+      try tables.flatMap { table in
+        try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1").map { "\(table) \($0)" }
+      }
+    }
+  }
+
+  func count(_ table: String) throws -> Int {
+    try file.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") ?? 0 }
+  }
+
+  func mode(_ path: String) throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    return (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0
+  }
+}
+
+extension Project {
+  static let acme = Project(
+    id: "0b7d9c3e-acme", name: "Acme", categories: [.security, .availability], auditType: .typeII,
+    period: Period("2026-01-01..2026-12-31"), timeZone: "Europe/Berlin")
+}
+
+extension Author {
+  /// Ada, some minutes into the first day.
+  static func ada(_ minute: Int) -> Author {
+    Author(name: "Ada", at: .day(0).adding(seconds: minute * 60))
+  }
+}
+
+extension Instant {
+  /// Nine in the morning, days after 1 March 2026.
+  static func day(_ day: Int) -> Instant {
+    Instant(secondsSinceEpoch: 1_772_355_600 + day * 86_400)
+  }
+}
+
+extension ProjectChange {
+  static func met(
+    _ criterion: String, _ status: GapStatus = .met, because rationale: String = "seen",
+    owner: Person? = nil
+  ) -> ProjectChange {
+    .assess(
+      Assessment(
+        criterion: CriterionID(criterion) ?? CriterionID("CC1.1")!, status: status,
+        rationale: rationale, owner: owner?.id, assessedOn: CalendarDate(iso: "2026-03-01")))
+  }
+}
+
+extension Person {
+  static let ada = Person(id: .init("p-ada"), name: "Ada", email: "ada@acme.test")
+  static let bob = Person(id: .init("p-bob"), name: "Bob")
+}
+
+extension ProjectFileError {
+  /// The error a call throws, or nil.
+  static func thrown(by call: () throws -> Void) -> ProjectFileError? {
+    do { try call() } catch { return error as? ProjectFileError }
+    return nil
+  }
+}
