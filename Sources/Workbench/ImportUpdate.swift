@@ -1,0 +1,51 @@
+import Jobs
+import ProjectFile
+import Readiness
+import Terminal
+
+/// Importing a report and exporting the summary.
+enum ImportUpdate {
+  static func ask(_ state: inout WorkbenchState) -> [Effect] {
+    PromptUpdate.ask(
+      .importPath, title: "Import a report",
+      explanation:
+        "The path of a scanner's report (Prowler OCSF JSON, versions 3 to 5). Tab completes it.",
+      read: PromptUpdate.required("Write the path of a file."), &state)
+    return []
+  }
+
+  static func askForExport(_ state: inout WorkbenchState) -> [Effect] {
+    PromptUpdate.ask(
+      .exportPath, title: "Export the readiness summary",
+      explanation: "The Markdown file to write.", text: "readiness-summary.md",
+      read: PromptUpdate.required("Write the path of a file."), &state)
+    return []
+  }
+
+  static func start(path: String, _ state: inout WorkbenchState) -> [Effect] {
+    state.isJobRunning = true
+    state.overlays.append(
+      .progress(ProgressBox(title: "Importing \(path)", fraction: 0, count: "reading")))
+    return [.importReport(path: path)]
+  }
+
+  static func progressed(_ progress: ImportJob.Progress, _ state: inout WorkbenchState) {
+    guard case .progress(var box) = state.overlays.last else { return }
+    box.fraction = progress.size.map { $0 == 0 ? 1 : Double(progress.bytes) / Double($0) }
+    box.count = "\(progress.rows) findings"
+    box.rate = "\(progress.bytes / 1_048_576) MiB read"
+    state.overlays[state.overlays.count - 1] = .progress(box)
+  }
+
+  static func finished(
+    _ outcome: ImportJob.Outcome, _ project: ProjectState, _ state: inout WorkbenchState
+  ) -> [Effect] {
+    state.isJobRunning = false
+    state.overlays.removeAll { if case .progress = $0 { true } else { false } }
+    state.project = project
+    if let entry = outcome.entry { state.ownEntries.insert(entry.id) }
+    if outcome.failure == nil { state.drafts[.importPath] = nil }
+    state.overlays.append(.reading(ImportText.view(outcome, project)))
+    return WorkbenchUpdate.refreshLists(&state)
+  }
+}

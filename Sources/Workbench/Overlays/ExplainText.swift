@@ -1,0 +1,24 @@
+import Jobs
+import ProjectFile
+import Readiness
+import Terminal
+
+/// Why a figure is what it is: every term of the formula, for the figure one looks at.
+enum ExplainText {
+  static func view(_ state: WorkbenchState) -> Reading? {
+    guard let readiness = state.project?.readiness else { return nil }
+    let id: CriterionID? =
+      switch state.place {
+      case .overview: nil
+      default: GapUpdate.criterion(state)
+      }
+    guard let id, let score = readiness[id] else {
+      return Reading("Why \(readiness.overall.percent)", lines(readiness.overall.explanation))
+    }
+    return Reading("Why \(id) is at \(score.percent)", lines(score.explanation))
+  }
+
+  private static func lines(_ explanation: Explanation) -> [TextView.Block] {
+    explanation.lines.map { .paragraph($0) }
+  }
+}

@@ -1,0 +1,50 @@
+import Jobs
+import ProjectFile
+import Readiness
+import Terminal
+
+/// What an import came to, as a text to read: nothing is dropped without a word.
+enum ImportText {
+  static func view(_ outcome: ImportJob.Outcome, _ project: ProjectState) -> Reading {
+    if let failure = outcome.failure {
+      return Reading(
+        "Not imported",
+        [
+          .paragraph(WorkbenchUpdate.sentence(failure.message)), .blank,
+          .paragraph("Nothing of the report is in the project."),
+        ])
+    }
+    let counts = outcome.counts
+    var blocks: [TextView.Block] = [
+      .heading("\(outcome.header.tool) \(outcome.header.toolVersion): \(counts.rows) rows"),
+      .bullet("\(counts.failed) failed, \(counts.passed) passed, \(counts.other) other"),
+      .bullet(
+        "\(counts.created) new, \(counts.reopened) reopened, \(counts.resolved) resolved, "
+          + "\(counts.unchanged) unchanged, \(counts.duplicates) duplicates"),
+      .bullet("\(counts.gone) open findings are no longer listed, and resolved"),
+      .bullet("\(counts.checksMapped) of \(counts.checks) checks are mapped to criteria"),
+    ]
+    if counts.maskedSecrets > 0 { blocks.append(.bullet("\(counts.maskedSecrets) secrets masked")) }
+    if counts.cutFields > 0 {
+      blocks.append(.bullet("\(counts.cutFields) fields over 64 KiB were cut"))
+    }
+    if outcome.entry == nil { blocks.append(.bullet("It changed nothing.")) }
+    blocks += [.blank, .heading("Criteria it hurts most")] + hurt(project)
+    if !outcome.refusals.isEmpty {
+      blocks += [.blank, .heading("\(outcome.refusals.count) not read")]
+      blocks += outcome.refusals.prefix(100).map { .bullet("\($0.place): \($0.reason)") }
+    }
+    return Reading("Imported \(outcome.path)", blocks)
+  }
+
+  private static func hurt(_ project: ProjectState) -> [TextView.Block] {
+    let worst = project.readiness.scores.filter { $0.openFindings > 0 }
+      .sorted { ($1.openFindings, $0.criterion) < ($0.openFindings, $1.criterion) }.prefix(5)
+    if worst.isEmpty { return [.paragraph("None: nothing is open.")] }
+    return worst.map { score in
+      let title = Catalogue.shipped.criterion(score.criterion)?.title ?? ""
+      let late = score.lateFindings > 0 ? ", \(score.lateFindings) late" : ""
+      return .bullet("\(score.criterion) \(title): \(score.openFindings) open\(late)")
+    }
+  }
+}

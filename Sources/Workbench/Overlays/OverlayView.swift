@@ -1,0 +1,38 @@
+import Terminal
+
+/// Draws what stands over the screen; the cursor is always in the topmost.
+enum OverlayView {
+  static func draw(
+    _ overlay: Overlay, _ surface: inout Surface, _ rect: Rect, _ look: Look
+  ) -> Point? {
+    switch overlay {
+    case .prompt(let prompt, _): prompt.draw(into: &surface, rect, look: look)
+    case .form(let form, _): form.draw(into: &surface, rect, look: look)
+    case .menu(let menu, _): menu.draw(into: &surface, rect, look: look)
+    case .confirm(let confirm, _): confirm.draw(into: &surface, rect, look: look)
+    case .palette(let palette): palette.draw(into: &surface, rect, look: look)
+    case .help(let help): help.draw(into: &surface, rect, look: look)
+    case .progress(let box): box.draw(into: &surface, rect, look: look)
+    case .reading(let reading): draw(reading, &surface, rect, look)
+    }
+  }
+
+  /// The space the text of a reading is drawn in.
+  static func readingSize(_ size: Size) -> Size {
+    Size(width: min(96, size.width - 4) - 4, height: size.height - 7)
+  }
+
+  private static func draw(
+    _ reading: Reading, _ surface: inout Surface, _ rect: Rect, _ look: Look
+  ) -> Point? {
+    let size = readingSize(rect.size)
+    let box = rect.centred(Size(width: size.width + 4, height: size.height + 3))
+    surface.fill(box, " ", style: look.theme.text)
+    surface.box(
+      box, title: reading.title, style: look.theme.border, titleStyle: look.theme.title,
+      glyphs: look.glyphs)
+    let (hint, text) = box.inset(horizontal: 2, vertical: 1).splitBottom(1)
+    surface.write("Esc closes", at: hint.origin, style: look.theme.dim)
+    return reading.text.draw(into: &surface, text, look: look)
+  }
+}

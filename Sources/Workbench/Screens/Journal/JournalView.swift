@@ -1,0 +1,56 @@
+import ProjectFile
+import Readiness
+import Terminal
+
+/// The journal: every change, newest first.
+enum JournalView {
+  private static let columns = [
+    TableColumn(id: "seq", title: "#", width: .fixed(5), alignment: .right),
+    TableColumn(id: "at", title: "When (UTC)", width: .fixed(20)),
+    TableColumn(id: "title", title: "What", width: .flex(min: 24, weight: 3)),
+    TableColumn(id: "actor", title: "Who", width: .flex(min: 10, weight: 1)),
+    TableColumn(id: "kind", title: "Kind", width: .fixed(9)),
+  ]
+
+  static func draw(_ state: WorkbenchState, _ surface: inout Surface, _ rect: Rect) -> Point? {
+    Table(
+      columns: columns,
+      rows: state.journal.entries.map { entry in
+        TableRow(
+          id: entry.id,
+          cells: [
+            StyledText(String(entry.seq)), StyledText(entry.at.description),
+            StyledText(entry.title), StyledText(entry.actor), StyledText(entry.kind.rawValue),
+          ])
+      }, cursor: state.journal.cursor, emptyText: "Loading."
+    ).draw(into: &surface, rect, look: state.look)
+  }
+}
+
+/// One entry, field by field.
+enum EntryText {
+  static func view(
+    _ entry: JournalEntry, _ changes: [FieldChange], _ entries: [JournalEntry]
+  ) -> TextView {
+    var blocks: [TextView.Block] = [
+      .heading(entry.title),
+      .line(
+        StyledText("Entry \(entry.seq), \(entry.kind.rawValue), \(entry.at), by \(entry.actor)")),
+    ]
+    if let of = entries.first(where: { $0.id == entry.of }) {
+      blocks.append(.line(StyledText("of entry \(of.seq): \(of.title)")))
+    }
+    blocks += [.line(StyledText("SHA-256 \(entry.hash)")), .blank]
+    if changes.isEmpty {
+      blocks.append(.paragraph("It changed none of the project's own fields."))
+    }
+    for change in changes {
+      blocks += [
+        .heading("\(change.table) \(change.row), \(change.column)"),
+        .bullet("before: \(change.old ?? "not there")"),
+        .bullet("after: \(change.new ?? "removed")"),
+      ]
+    }
+    return TextView(blocks)
+  }
+}

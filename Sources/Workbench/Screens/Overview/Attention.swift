@@ -1,0 +1,120 @@
+import Jobs
+import ProjectFile
+import Readiness
+import Terminal
+
+/// What is overdue or next, worst first, each with the place to do it.
+enum Attention {
+  enum Target: Equatable, Sendable {
+    case criterion(CriterionID)
+    case findings(filter: String)
+    case importing
+  }
+
+  struct Item: Equatable, Sendable {
+    let text: String
+    let isOverdue: Bool
+    let target: Target
+  }
+
+  static func items(_ state: WorkbenchState) -> [Item] {
+    guard let project = state.project else { return [] }
+    return overdueFindings(project) + staleAssessments(project) + nextSteps(project)
+  }
+
+  private static func overdueFindings(_ project: ProjectState) -> [Item] {
+    Severity.allCases.compactMap { severity in
+      let late = project.snapshot.groups.reduce(0) { $0 + ($1.open[severity]?.late ?? 0) }
+      guard late > 0, let days = RemediationTarget.standard.days[severity] else { return nil }
+      let what = late == 1 ? "1 \(severity) finding is" : "\(late) \(severity) findings are"
+      return Item(
+        text: "\(what) past the \(days)-day target", isOverdue: true,
+        target: .findings(filter: severity.rawValue))
+    }
+  }
+
+  private static func staleAssessments(_ project: ProjectState) -> [Item] {
+    let stale = project.readiness.scores.filter(\.isStale)
+    guard let first = stale.first else { return [] }
+    let what =
+      stale.count == 1
+      ? "\(first.criterion) was assessed"
+      : "\(stale.count) criteria, \(first.criterion) first, were assessed"
+    return [
+      Item(
+        text: "\(what) more than \(Assessment.freshDays) days ago", isOverdue: true,
+        target: .criterion(first.criterion))
+    ]
+  }
+
+  private static func nextSteps(_ project: ProjectState) -> [Item] {
+    var items: [Item] = []
+    let open = project.readiness.scores.filter { $0.status == .notAssessed }
+    if let first = open.first {
+      items.append(
+        Item(
+          text: "Next to assess: \(first.criterion), \(open.count) to go", isOverdue: false,
+          target: .criterion(first.criterion)))
+    }
+    let ownerless = project.readiness.scores.filter {
+      [.notMet, .partiallyMet].contains($0.status)
+        && project.snapshot.assessments[$0.criterion]?.owner == nil
+    }
+    if let first = ownerless.first {
+      let what = ownerless.count == 1 ? "1 gap has" : "\(ownerless.count) gaps have"
+      items.append(
+        Item(
+          text: "\(what) no owner, \(first.criterion) first", isOverdue: false,
+          target: .criterion(first.criterion)))
+    }
+    if let scan = project.snapshot.imports.map(\.scannedAt).max() {
+      items.append(
+        Item(
+          text: "Last scan \(scan.utcDate); import the next report with i", isOverdue: false,
+          target: .importing))
+    } else {
+      items.append(
+        Item(
+          text: "No scan imported yet: no data is not a pass (i imports)", isOverdue: false,
+          target: .importing))
+    }
+    return items + bestFixes(project)
+  }
+
+  private static func bestFixes(_ project: ProjectState) -> [Item] {
+    project.readiness.effects.prefix(3).map { effect in
+      let points = (effect.raise * 1_000).rounded(.down) / 10
+      let target: Target =
+        switch effect.fix {
+        case .gap(let id): .criterion(id)
+        case .findings(let check): .findings(filter: check.id)
+        }
+      return Item(
+        text: "+\(points) points: \(effect.title)", isOverdue: false, target: target)
+    }
+  }
+
+  static func draw(
+    _ state: WorkbenchState, _ surface: inout Surface, _ rect: Rect, isActive: Bool
+  ) -> Point? {
+    let (title, body) = rect.splitTop(1)
+    surface.write("Overdue and next", at: title.origin, style: state.look.theme.heading)
+    let items = items(state)
+    let window = state.overview.attention.window(count: items.count, height: body.height)
+    var cursor: Point?
+    for (line, index) in window.enumerated() {
+      let item = items[index]
+      let place = Rect(x: body.x, y: body.y + line, width: body.width, height: 1)
+      let glyph = item.isOverdue ? state.look.glyphs.bang : state.look.glyphs.arrowRight
+      surface.write(
+        "\(glyph) \(item.text)", at: place.origin,
+        style: item.isOverdue ? state.look.theme.warning : state.look.theme.text,
+        width: place.width, ellipsis: state.look.glyphs.ellipsis)
+      if isActive, index == state.overview.attention.selection {
+        surface.restyle(place) { _ in state.look.theme.selected }
+        cursor = place.origin
+      }
+    }
+    return cursor
+  }
+}
