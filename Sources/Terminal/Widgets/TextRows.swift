@@ -41,10 +41,7 @@ enum TextRows {
     var lastSpace: Int?
     for index in first..<characters.count {
       used += TextWidth.of(characters[index])
-      // One column is left for the cursor behind the last character.
-      if used >= width && index + 1 < characters.count || used > width {
-        return max(1, lastSpace.map { $0 + 1 - first } ?? index - first)
-      }
+      if used > width { return max(1, lastSpace.map { $0 + 1 - first } ?? index - first) }
       if characters[index] == " " { lastSpace = index }
     }
     return nil
