@@ -30,8 +30,16 @@ struct TmuxSessionTests {
   }
 
   @Test func aStoppedProcessIsSeen() throws {
-    let session = try TmuxSession("exec sh -c 'echo up; kill -STOP $$; echo on; read x'")
-    try session.wait(until: "a stopped process") { _ in try session.processState() == "T" }
+    let session = try TmuxSession("bash --norc -i")
+    try session.type("cat")
+    try session.send("Enter")
+    try session.wait(until: "cat") { _ in try session.childProcessID() != nil }
+    let child = try #require(try session.childProcessID())
+    try session.wait(until: "a stopped cat") { _ in
+      try session.send("C-z")
+      return try session.processState(of: child) == "T"
+    }
+    #expect(try session.processState() == "S")
   }
 
   @Test func waitingInVainShowsTheScreen() throws {
