@@ -21,7 +21,8 @@ package enum Templates {
     while true {
       let entry = greenroom_template_at(position)
       if entry.size == 0 { return found }
-      found[String(cString: entry.name)] = UnsafeBufferPointer(start: entry.bytes, count: entry.size)
+      found[String(cString: entry.name)] = UnsafeBufferPointer(
+        start: entry.bytes, count: entry.size)
       position += 1
     }
   }()

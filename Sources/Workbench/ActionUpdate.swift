@@ -87,8 +87,7 @@ enum ActionUpdate {
       _ = state.criterion.cursor.handle(event, count: count, page: page)
     case .findings: return FindingsUpdate.move(event, &state)
     case .finding: _ = state.finding.text.handle(event, size: textSize)
-    case .journal:
-      _ = state.journal.cursor.handle(event, count: state.journal.entries.count, page: page)
+    case .journal: return JournalUpdate.move(event, &state)
     case .entry: _ = state.journal.text.handle(event, size: textSize)
     }
     return []

@@ -6,7 +6,7 @@ enum Effect: Equatable, Sendable {
   case loadProject(generation: Int)
   case loadFindings(FindingQuery, generation: Int)
   case loadFinding(FindingSummary.ID)
-  case loadJournal(generation: Int)
+  case loadJournal(offset: Int, limit: Int, generation: Int)
   case loadChanges(JournalEntry.ID)
   case assess(CriterionID, GapStatus, rationale: String)
   case apply([ProjectChange])

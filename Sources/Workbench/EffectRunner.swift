@@ -47,8 +47,11 @@ final class EffectRunner: Sendable {
       }
     case .loadFinding(let id):
       read { .findingLoaded(try $0.file.finding(id, asOf: $0.asOf())) }
-    case .loadJournal(let generation):
-      read { .journalLoaded(try $0.file.journal(limit: 5_000), generation: generation) }
+    case .loadJournal(let offset, let limit, let generation):
+      read {
+        let entries = try $0.file.journal(limit: limit, offset: offset)
+        return .journalLoaded(entries, offset: offset, generation: generation)
+      }
     case .loadChanges(let id):
       read { .changesLoaded(id, try $0.file.changes(of: id)) }
     case .offerUndo(let direction):

@@ -11,7 +11,7 @@ enum Event: Sendable {
   case projectLoaded(ProjectState, generation: Int)
   case findingsLoaded(FindingPage, generation: Int)
   case findingLoaded(FindingDetail?)
-  case journalLoaded([JournalEntry], generation: Int)
+  case journalLoaded([JournalEntry], offset: Int, generation: Int)
   case changesLoaded(JournalEntry.ID, [FieldChange])
   /// A change was saved; nil when it changed nothing. The project is as it is now.
   case saved(JournalEntry?, ProjectState, warnings: [String])

@@ -26,6 +26,8 @@ enum UndoUpdate {
     _ direction: UndoOffer.Direction, _ id: JournalEntry.ID, _ state: inout WorkbenchState
   ) -> [Effect] {
     state.saving.append(nil)
+    // Taking back a large import takes seconds.
+    state.toast = Toast(direction == .undo ? "Taking it back…" : "Bringing it back…")
     return [.undo(direction, expected: id)]
   }
 }

@@ -22,8 +22,8 @@ enum WorkbenchUpdate {
     case .findingLoaded(let detail):
       FindingsUpdate.loaded(detail, &state)
       return []
-    case .journalLoaded(let entries, let generation):
-      JournalUpdate.loaded(entries, generation, &state)
+    case .journalLoaded(let entries, let offset, let generation):
+      JournalUpdate.loaded(entries, from: offset, generation, &state)
       return []
     case .changesLoaded(let id, let changes):
       JournalUpdate.loaded(changes, of: id, &state)

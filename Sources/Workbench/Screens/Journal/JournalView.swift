@@ -22,7 +22,8 @@ enum JournalView {
             StyledText(String(entry.seq)), StyledText(entry.at.description),
             StyledText(entry.title), StyledText(entry.actor), StyledText(entry.kind.rawValue),
           ])
-      }, cursor: state.journal.cursor, emptyText: "Loading."
+      }, firstRow: state.journal.offset, total: JournalUpdate.count(state),
+      cursor: state.journal.cursor, emptyText: "Loading."
     ).draw(into: &surface, rect, look: state.look)
   }
 }
