@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+let strictCXX: [CXXSetting] = [.treatAllWarnings(as: .error)]
+
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
@@ -38,15 +41,17 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "CNcurses",
+      name: "CNcurses", cSettings: strictC,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "CSQLiteSession", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
-      name: "CSimdjson",
+      name: "CSQLiteSession", cSettings: strictC, linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(
+      name: "CSimdjson", cxxSettings: strictCXX,
       linkerSettings: [.linkedLibrary("simdjson")]),
     .target(
       name: "CTemplates", path: "Templates",
-      exclude: ["Templates.swift"], sources: ["Templates.c"], publicHeadersPath: "include"),
+      exclude: ["Templates.swift"], sources: ["Templates.c"], publicHeadersPath: "include",
+      cSettings: strictC),
     .target(
       name: "Templates", dependencies: ["CTemplates"], path: "Templates",
       exclude: ["Templates.c", "include", "catalogue", "reports", "demo"],
