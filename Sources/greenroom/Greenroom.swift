@@ -1,0 +1,32 @@
+import ArgumentParser
+
+/// The root of the command line.
+struct Greenroom: ParsableCommand {
+  /// The version of this program, as reports and `--version` print it.
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "greenroom",
+    abstract: "Get ready for a SOC 2 audit, in one local project file.",
+    discussion: """
+      greenroom FILE opens the workbench on a project; greenroom alone opens the only project in \
+      the current folder.
+
+      To look around:      greenroom demo
+      To begin a project:  greenroom init acme.greenroom
+      To import a scan:    greenroom import prowler-output.ocsf.json
+      To see where it hurts: greenroom status
+
+      The project is taken from --project, else $GREENROOM_PROJECT, else it is the only *.greenroom \
+      in the current folder. Exit codes: 0 done, 1 the answer is no, 64 usage, 65 bad input, 66 \
+      missing or unreadable, 73 and 74 cannot write, 75 busy, 77 read-only.
+      """,
+    version: version,
+    subcommands: [
+      OpenCommand.self, InitCommand.self, DemoCommand.self, ImportCommand.self,
+      StatusCommand.self, CriteriaCommand.self, GapsCommand.self, FindingsCommand.self,
+      SetCommand.self, ExportCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self,
+      VerifyCommand.self, BackupCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
+}
