@@ -29,7 +29,8 @@ struct DemoCommand: ParsableCommand {
     let summary = try project.project().summary
     try project.close()
     if noOpen {
-      Console.output.print(["Made \(file): \(summary)", "Open it with: greenroom \(file)"])
+      Console.output.print("Made \(file): \(summary)".styled)
+      Console.output.print("Open it with: greenroom \(file)".styled)
     } else {
       try WorkbenchLauncher.run(
         path: file, actor: author.name, asOf: day.asOf == nil ? nil : asOf, readOnly: false, here)

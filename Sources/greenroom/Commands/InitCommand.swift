@@ -44,9 +44,8 @@ struct InitCommand: ParsableCommand {
     for warning in warnings { Console.error.note(warning) }
     let project = try file.project()
     try file.close()
-    Console.output.print([
-      "Made \(self.file): \(project.summary)", "Open it with: greenroom \(self.file)",
-    ])
+    Console.output.print("Made \(self.file): \(project.summary)".styled)
+    Console.output.print("Open it with: greenroom \(self.file)".styled)
   }
 
   /// Told before anything is asked.

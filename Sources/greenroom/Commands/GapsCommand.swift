@@ -1,0 +1,60 @@
+import ArgumentParser
+import Jobs
+import ProjectFile
+import Readiness
+import Terminal
+
+struct GapsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gaps", abstract: "List the criteria in scope with status, owner and score.",
+    discussion: "Example: greenroom gaps --series CC6")
+
+  @Option(help: "Only one series, such as CC6.")
+  var series: String?
+
+  @Flag(help: "Print them as a JSON array.")
+  var json = false
+
+  @OptionGroup var options: ProjectOptions
+
+  func run() throws {
+    let here = Surroundings.current()
+    let wanted = try series.map { text in
+      guard let found = Catalogue.shipped.series(text.uppercased()) else {
+        let known = Catalogue.shipped.series.map(\.id).joined(separator: ", ")
+        throw Failure(.usage, "“\(text)” is no series; the series are: \(known)")
+      }
+      return found.id
+    }
+    let file = try options.open(here)
+    let state = try ProjectState.load(file, asOf: options.day(here, of: file))
+    let scores = state.readiness.scores.filter { wanted == nil || $0.criterion.series == wanted }
+    if json { return try JSONOutput.print(GapsJSON(scores, of: state)) }
+    if scores.isEmpty {
+      return Console.output.print("\(wanted ?? "") is out of the project's scope".styled)
+    }
+    Console.output.print(table(scores, state).lines(width: Console.output.columns))
+  }
+
+  private func table(_ scores: [Readiness.Score], _ state: ProjectState) -> TextTable {
+    var table = TextTable([
+      .init(title: "Id"), .init(title: "Status"), .init(title: "Score", alignment: .right),
+      .init(title: "Findings", alignment: .right), .init(title: "Points", alignment: .right),
+      .init(title: "Owner", limit: 20), .init(title: "Assessed"), .init(title: "Title"),
+    ])
+    for score in scores {
+      let assessment = state.snapshot.assessments[score.criterion]
+      let assessed = assessment?.assessedOn?.description ?? ""
+      table.add([
+        "\(score.criterion)".styled, score.status.shown,
+        StyledText(score.counts ? score.percent.description : "n/a", score.band.style),
+        "\(score.openFindings)".styled,
+        "\(score.pointsConsidered) of \(score.pointsApplicable)".styled,
+        (state.person(assessment?.owner)?.name ?? "").styled,
+        (score.isStale ? "\(assessed) stale" : assessed).styled,
+        (Catalogue.shipped.criterion(score.criterion)?.title ?? "").styled,
+      ])
+    }
+    return table
+  }
+}
