@@ -40,7 +40,7 @@ struct OpenCommand: ParsableCommand {
 
   /// A mistyped subcommand lands here, so the nearest one is named.
   private static func missing(_ path: String) -> Failure {
-    let names = Greenroom.configuration.subcommands.compactMap(\.configuration.commandName)
+    let names = Greenroom.configuration.subcommands.compactMap { $0.configuration.commandName }
     let isBareWord = !path.contains("/") && !path.contains(".")
     if isBareWord, let near = NearMiss.of(path, among: names) {
       return Failure(
