@@ -78,7 +78,8 @@ package struct ProjectDraft: Hashable, Sendable {
     if auditType == .typeII, period == nil {
       warnings.append("a Type II needs a period before anything can be judged by its days")
     } else if auditType == .typeII, let period, period.end < Self.soonestEnd(of: period) {
-      warnings.append("many readers refuse a period under three months; this has \(period.days) days")
+      warnings.append(
+        "many readers refuse a period under three months; this has \(period.days) days")
     }
     let project = Project(
       id: id, name: name, categories: categories, auditType: auditType, period: period,

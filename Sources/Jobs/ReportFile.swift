@@ -45,7 +45,8 @@ struct ReportFile: ByteSource {
   }
 
   private static func failure(_ path: String, _ code: Int32) -> Failure {
-    let why = code == ENOENT ? "does not exist" : "cannot be read (\(String(cString: strerror(code))))"
+    let why =
+      code == ENOENT ? "does not exist" : "cannot be read (\(String(cString: strerror(code))))"
     return Failure(.missing, "\(path) \(why); check its name and permissions")
   }
 }

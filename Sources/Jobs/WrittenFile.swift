@@ -76,6 +76,7 @@ enum WrittenFile {
   }
 
   private static func failure(_ path: String, _ kind: Failure.Kind) -> Failure {
-    Failure(kind, "\(path) cannot be written (\(String(cString: strerror(errno)))); check its folder")
+    Failure(
+      kind, "\(path) cannot be written (\(String(cString: strerror(errno)))); check its folder")
   }
 }

@@ -43,7 +43,8 @@ struct FindingsCommand: ParsableCommand {
     query.limit = limit == 0 ? Int(Int32.max) : limit
     let page = try file.findings(query)
     if json { return try JSONOutput.print(FindingsJSON(page)) }
-    Console.output.print(table(page).lines(width: Console.output.columns) + [StyledText(""), summary(page)])
+    Console.output.print(
+      table(page).lines(width: Console.output.columns) + [StyledText(""), summary(page)])
   }
 
   private func summary(_ page: FindingPage) -> StyledText {

@@ -25,7 +25,8 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Print the outcome as JSON.")
   var json = false
 
-  @Option(help: ArgumentHelp("The format, instead of telling it from the content.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("The format, instead of telling it from the content.", valueName: "id"))
   var format: String?
 
   @Flag(help: "End with 65 when anything of a report was refused.")

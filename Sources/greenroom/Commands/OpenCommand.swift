@@ -4,7 +4,8 @@ import ProjectFile
 
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "Open the workbench on a project (greenroom FILE does the same).",
+    commandName: "open",
+    abstract: "Open the workbench on a project (greenroom FILE does the same).",
     discussion: "Example: greenroom open acme.greenroom --read-only")
 
   @Argument(help: ArgumentHelp("The project.", valueName: "file"))
@@ -33,7 +34,8 @@ struct OpenCommand: ParsableCommand {
   private func path(_ here: Surroundings) throws -> String {
     guard let file else { return try options.path(here) }
     guard options.project == nil || options.project == file else {
-      throw Failure(.usage, "two projects are named, \(file) and \(options.project ?? ""); name one")
+      throw Failure(
+        .usage, "two projects are named, \(file) and \(options.project ?? ""); name one")
     }
     return file
   }

@@ -30,7 +30,9 @@ enum ImportSummaryText {
     lines += refusals(outcome.refusals)
     if let after {
       lines += hurt(before: before, after: after)
-      if outcome.entry == nil { lines.append("  Nothing changed, so the journal has no new entry.") }
+      if outcome.entry == nil {
+        lines.append("  Nothing changed, so the journal has no new entry.")
+      }
     } else {
       lines.append("  Nothing was written (--dry-run).")
     }
@@ -41,7 +43,8 @@ enum ImportSummaryText {
     let counts = outcome.counts
     var lines: [StyledText] = []
     if counts.maskedSecrets > 0 {
-      lines.append("  \(counted(counts.maskedSecrets, "secret")) masked before anything was kept".styled)
+      lines.append(
+        "  \(counted(counts.maskedSecrets, "secret")) masked before anything was kept".styled)
     }
     if counts.cutFields > 0 {
       lines.append("  \(counted(counts.cutFields, "field")) over 64 KiB cut".styled)

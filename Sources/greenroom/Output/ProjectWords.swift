@@ -5,7 +5,8 @@ extension Project {
   /// The project in one line.
   var summary: String {
     let categories = orderedCategories.map(\.title).joined(separator: ", ")
-    return "\(name) · \(auditType.title) \(period?.description ?? "without a period") · \(categories)"
+    return
+      "\(name) · \(auditType.title) \(period?.description ?? "without a period") · \(categories)"
       + " · \(timeZone)"
   }
 }
