@@ -50,4 +50,6 @@ struct Ending: Error {
   let code: Int32
 
   init(_ kind: Failure.Kind) { code = kind.rawValue }
+
+  init(code: Int32) { self.code = code }
 }
