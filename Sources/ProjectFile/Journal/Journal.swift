@@ -33,7 +33,8 @@ struct Journal {
     var row = JournalRow(
       seq: (last?["seq"] ?? 0) + 1, id: UUID().uuidString.lowercased(),
       at: author.at.description, actor: author.name.storable, kind: draft.kind.rawValue,
-      of: draft.of, schema: Schema.version, title: draft.title.storable, facts: draft.facts, changeset: changeset.bytes,
+      of: draft.of, schema: Schema.version, title: draft.title.storable, facts: draft.facts,
+      changeset: changeset.bytes,
       previousHash: last?.bytes("hash") ?? [])
     row.hash = row.expectedHash
     try db.execute(

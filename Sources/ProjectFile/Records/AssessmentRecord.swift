@@ -31,8 +31,9 @@ enum AssessmentRecord {
           assessed_on = excluded.assessed_on
         """,
       arguments: [
-        assessment.criterion.description, assessment.status.rawValue, assessment.rationale,
-        assessment.owner?.description, assessment.note, assessment.assessedOn?.description,
+        assessment.criterion.description, assessment.status.rawValue,
+        assessment.rationale.storable, assessment.owner?.description.storable,
+        assessment.note.storable, assessment.assessedOn?.description,
       ])
   }
 

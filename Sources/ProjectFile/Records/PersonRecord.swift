@@ -19,7 +19,10 @@ enum PersonRecord {
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email,
           active = excluded.active
         """,
-      arguments: [person.id.description, person.name, person.email, person.isActive])
+      arguments: [
+        person.id.description.storable, person.name.storable, person.email.storable,
+        person.isActive,
+      ])
   }
 
   private static func person(_ row: Row) -> Person {

@@ -17,7 +17,7 @@ enum PointRecord {
         INSERT INTO point (id, status, note) VALUES (?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET status = excluded.status, note = excluded.note
         """,
-      arguments: [point.point, point.status.rawValue, point.note])
+      arguments: [point.point.storable, point.status.rawValue, point.note.storable])
   }
 
   private static func point(_ row: Row) -> PointAssessment {

@@ -28,8 +28,9 @@ enum ProjectRecord {
           time_zone = excluded.time_zone
         """,
       arguments: [
-        project.id, project.name, project.auditType.rawValue, project.period?.start.description,
-        project.period?.end.description, project.timeZone,
+        project.id.storable, project.name.storable, project.auditType.rawValue,
+        project.period?.start.description,
+        project.period?.end.description, project.timeZone.storable,
       ])
     for category in Category.allCases {
       let sql =

@@ -4,7 +4,8 @@ internal import Readiness
 /// Settings by key; one that is not there has its default.
 enum SettingRecord {
   static func read(_ key: String, _ db: Database) throws -> String? {
-    try String.fetchOne(db, sql: "SELECT value FROM setting WHERE key = ?", arguments: [key])
+    try String.fetchOne(
+      db, sql: "SELECT value FROM setting WHERE key = ?", arguments: [key.storable])
   }
 
   static func all(_ db: Database) throws -> [String: String] {
@@ -18,9 +19,9 @@ enum SettingRecord {
         sql: """
           INSERT INTO setting (key, value) VALUES (?, ?)
           ON CONFLICT (key) DO UPDATE SET value = excluded.value
-          """, arguments: [key, value])
+          """, arguments: [key.storable, value.storable])
     } else {
-      try db.execute(sql: "DELETE FROM setting WHERE key = ?", arguments: [key])
+      try db.execute(sql: "DELETE FROM setting WHERE key = ?", arguments: [key.storable])
     }
   }
 }

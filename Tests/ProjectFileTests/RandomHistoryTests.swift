@@ -1,0 +1,83 @@
+import Readiness
+import Testing
+
+@testable import ProjectFile
+
+/// Random histories: what holds for every sequence of changes, undos and redos.
+@Suite struct RandomHistoryTests {
+  @Test(arguments: 1...8)
+  func undoRestoresRedoRepeatsAndTheJournalReplays(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let scratch = try ScratchProject()
+    var past = [try scratch.dump()]
+    var future: [[String]] = []
+    for step in 1...40 {
+      switch Int.random(in: 0..<10, using: &random) {
+      case 0..<6:
+        let changes = (0...Int.random(in: 0...2, using: &random)).map { _ in
+          Self.change(&random)
+        }
+        if try scratch.file.apply(changes, by: .ada(step)) != nil {
+          past.append(try scratch.dump())
+          future = []
+        }
+      case 6..<8 where past.count > 1:
+        _ = try scratch.file.undo(by: .ada(step))
+        if let undone = past.popLast() { future.append(undone) }
+      case 8 where !future.isEmpty:
+        _ = try scratch.file.redo(by: .ada(step))
+        if let redone = future.popLast() { past.append(redone) }
+      default:
+        try scratch.reopen()
+      }
+      #expect(try scratch.dump() == past.last, "seed \(seed), step \(step)")
+      if step % 8 == 0 { #expect(try scratch.file.verify().problems == []) }
+    }
+  }
+
+  private static func change(_ random: inout SeededGenerator) -> ProjectChange {
+    let people = [Person.ada, .bob]
+    let texts = ["", "a", "ß", "e\u{301}", "'; DROP TABLE person; --", "\u{202E}x", "n\no"]
+    let text = texts.randomElement(using: &random) ?? ""
+    switch Int.random(in: 0..<5, using: &random) {
+    case 0:
+      var person = people.randomElement(using: &random) ?? .ada
+      person.email = text
+      return .putPerson(person)
+    case 1:
+      return .assessPoint(
+        PointAssessment(
+          point: "CC6.1-0\(Int.random(in: 1...3, using: &random))",
+          status: GapStatus.allCases.randomElement(using: &random) ?? .met, note: text))
+    case 2:
+      return .setSetting(
+        key: "k\(Int.random(in: 1...3, using: &random))",
+        value: Bool.random(using: &random) ? text : nil)
+    case 3:
+      var project = Project.acme
+      project.categories = Set(
+        Category.allCases.filter { _ in Bool.random(using: &random) } + [.security])
+      project.period = Bool.random(using: &random) ? project.period : nil
+      return .putProject(project)
+    default:
+      return .met(
+        "CC6.\(Int.random(in: 1...4, using: &random))",
+        GapStatus.allCases.randomElement(using: &random) ?? .met, because: "x" + text)
+    }
+  }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers for the same seed on every machine.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
