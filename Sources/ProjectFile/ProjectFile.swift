@@ -24,7 +24,11 @@ package final class ProjectFile: Sendable {
 
   /// Ends all reads and writes and folds the write-ahead log into the file.
   package func close() throws {
-    try translated { try reader.close() }
+    try translated {
+      // The log is folded in by the connection that closes last, and only a writer can.
+      (reader as? DatabasePool)?.invalidateReadOnlyConnections()
+      try reader.close()
+    }
   }
 
   func read<Value>(_ value: (Database) throws -> Value) throws -> Value {

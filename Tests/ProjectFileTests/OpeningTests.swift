@@ -44,6 +44,7 @@ import Testing
     let scratch = try ScratchProject()
     _ = try scratch.file.apply([.met("CC6.1")], by: .ada(1))
     try scratch.file.take(MadeReport([.row("a")]))
+    #expect(try scratch.file.verify().isIntact, "readers were at work")
     try scratch.file.close()
     #expect(!FileManager.default.fileExists(atPath: scratch.path + "-wal"))
   }
