@@ -42,7 +42,10 @@ extension ProjectFile {
     func run(_ db: Database) throws -> ImportOutcome {
       try ReportImport(db: db, author: author).run(feed)
     }
-    return isRehearsal ? try rehearse(run) : try write(run)
+    guard isRehearsal else { return try write(run) }
+    var outcome = try rehearse(run)
+    outcome.entry = nil
+    return outcome
   }
 }
 
