@@ -74,7 +74,8 @@ extension ProjectFile {
       try terms.migrator.migrate(pool)
     }
     try prepareWriter(pool)
-    return ProjectFile(path: path, reading: pool, readOnlyReason: nil)
+    let altered = try pool.read { try SchemaShape.alteredTables($0, terms.migrator) }
+    return ProjectFile(path: path, reading: pool, readOnlyReason: nil, alteredTables: altered)
   }
 
   private static func openForReading(
@@ -89,7 +90,8 @@ extension ProjectFile {
         reason: "it was made by an older Greenroom and has to be migrated first, "
           + "copy it to where you can write")
     }
-    return ProjectFile(path: path, reading: queue, readOnlyReason: reason)
+    let altered = try queue.read { try SchemaShape.alteredTables($0, terms.migrator) }
+    return ProjectFile(path: path, reading: queue, readOnlyReason: reason, alteredTables: altered)
   }
 
   private static func refuseNewer(

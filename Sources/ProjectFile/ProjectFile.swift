@@ -14,8 +14,14 @@ package final class ProjectFile: Sendable {
 
   private let reader: any DatabaseReader
   private let writer: (any DatabaseWriter)?
+  /// Tables someone else made anew; only `verify` looks at a file with such.
+  private let alteredTables: [String]
 
-  init(path: String, reading pool: any DatabaseWriter, readOnlyReason: String?) {
+  init(
+    path: String, reading pool: any DatabaseWriter, readOnlyReason: String?,
+    alteredTables: [String] = []
+  ) {
+    self.alteredTables = alteredTables
     self.path = path
     self.readOnlyReason = readOnlyReason
     reader = pool
@@ -32,6 +38,12 @@ package final class ProjectFile: Sendable {
   }
 
   func read<Value>(_ value: (Database) throws -> Value) throws -> Value {
+    try refuseAltered()
+    return try readWithoutTrust(value)
+  }
+
+  /// Reads a file of which not even the tables' shape is taken for granted.
+  func readWithoutTrust<Value>(_ value: (Database) throws -> Value) throws -> Value {
     try translated { try reader.read(value) }
   }
 
@@ -39,8 +51,15 @@ package final class ProjectFile: Sendable {
     try translated { try work(reader) }
   }
 
+  private func refuseAltered() throws {
+    if alteredTables.isEmpty { return }
+    throw ProjectFileError.damaged(
+      path: path, why: "not as Greenroom made it: \(alteredTables.joined(separator: ", "))")
+  }
+
   /// Runs `change` in one transaction, which is rolled back when it throws.
   func write<Value>(_ change: (Database) throws -> Value) throws -> Value {
+    try refuseAltered()
     guard let writer else {
       throw ProjectFileError.readOnly(reason: readOnlyReason ?? "it was opened for reading")
     }
@@ -49,6 +68,7 @@ package final class ProjectFile: Sendable {
 
   /// Runs `change` in one transaction and rolls it back in every case.
   func rehearse<Value>(_ change: (Database) throws -> Value) throws -> Value {
+    try refuseAltered()
     guard let writer else {
       throw ProjectFileError.readOnly(reason: readOnlyReason ?? "it was opened for reading")
     }

@@ -64,7 +64,7 @@ import Testing
     #expect(try scratch.mode(copy) == 0o600)
     let older = try ProjectFile.open(at: copy)
     #expect(try older.verify().problems == [])
-    #expect(try older.snapshot(asOf: CalendarDate(iso: "2026-03-01")!).people == [.ada])
+    #expect(try older.snapshot(asOf: CalendarDate.on("2026-03-01")).people == [.ada])
     try older.close()
     #expect(
       ProjectFileError.thrown { _ = try ProjectFile.open(at: scratch.path) }

@@ -4,7 +4,7 @@ import Testing
 @testable import ProjectFile
 
 @Suite struct FindingQueriesTests {
-  private let day = CalendarDate(iso: "2026-03-20")!
+  private let day = CalendarDate.on("2026-03-20")
 
   private func filled() throws -> ScratchProject {
     let scratch = try ScratchProject()
@@ -61,13 +61,13 @@ import Testing
   @Test func latenessIsJudgedOnTheDayAsked() throws {
     let scratch = try filled()
     func late(_ day: String) throws -> [String] {
-      try scratch.file.findings(FindingQuery(asOf: CalendarDate(iso: day)!)).rows
+      try scratch.file.findings(FindingQuery(asOf: CalendarDate.on(day))).rows
         .filter(\.isLate).map(\.resource)
     }
     #expect(try late("2026-03-08") == [])
     #expect(try late("2026-03-09") == ["bucket-b"], "critical: seven days from 1 March")
     #expect(try late("2026-04-01") == ["bucket-b", "50%_done"])
-    let state = try scratch.file.snapshot(asOf: CalendarDate(iso: "2026-03-09")!)
+    let state = try scratch.file.snapshot(asOf: CalendarDate.on("2026-03-09"))
     let group = try #require(state.groups.first { $0.check.id == "s3_public" })
     #expect(group.lateCount == 1 && group.openCount == 2 && group.failed == 2 && group.passed == 1)
     #expect(state.openBySeverity == [.critical: 1, .high: 1, .low: 1])
@@ -82,7 +82,7 @@ import Testing
     #expect(detail.resource.uid == "bucket-b" && detail.resource.provider == "aws")
     #expect(detail.due == CalendarDate(iso: "2026-03-08"))
     #expect(detail.check.references == ["https://a.test"])
-    #expect(detail.check.mapping.criteria == [CriterionID("CC6.1")!])
+    #expect(detail.check.mapping.criteria == [CriterionID.named("CC6.1")])
     #expect(detail.firstReport == "/reports/aa.json" && detail.events == [])
     #expect(try scratch.file.finding(999, asOf: day) == nil)
   }

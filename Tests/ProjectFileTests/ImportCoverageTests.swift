@@ -12,7 +12,7 @@ import Testing
     let outcome = try scratch.file.take(next, minute: 20)
     #expect(outcome.counts.addsUp)
     #expect(try scratch.file.verify().problems == [])
-    let page = try scratch.file.findings(FindingQuery(asOf: CalendarDate(iso: "2026-03-10")!))
+    let page = try scratch.file.findings(FindingQuery(asOf: CalendarDate.on("2026-03-10")))
     let isOpen = known.verdict == .fail && !known.isMuted && outcome.counts.gone == 0
     #expect(page.rows.contains { $0.resource == known.resource.uid } == isOpen)
     return outcome.counts.gone

@@ -39,7 +39,7 @@ import Testing
     #expect(facts.sha256 == "aa" && facts.counts == counts)
     #expect(Set(facts.digests.keys) == Set(Schema.bulk))
     let summary = try #require(
-      try scratch.file.snapshot(asOf: CalendarDate(iso: "2026-03-02")!).imports.first)
+      try scratch.file.snapshot(asOf: CalendarDate.on("2026-03-02")).imports.first)
     #expect(summary.counts == counts && summary.path == "/reports/aa.json")
     #expect(summary.scannedAt == .day(0) && summary.toolVersion == "5")
     #expect(outcome.refusals == report.refusals)
@@ -147,11 +147,11 @@ import Testing
       ).counts
       #expect(counts[keyPath: step.2] == 1 && counts.addsUp, "day \(day)")
     }
-    let page = try scratch.file.findings(FindingQuery(asOf: CalendarDate(iso: "2026-03-10")!))
+    let page = try scratch.file.findings(FindingQuery(asOf: CalendarDate.on("2026-03-10")))
     let found = try #require(page.rows.first)
     #expect(found.firstSeen == .day(0) && found.state == .open)
     let detail = try #require(
-      try scratch.file.finding(found.id, asOf: CalendarDate(iso: "2026-03-10")!))
+      try scratch.file.finding(found.id, asOf: CalendarDate.on("2026-03-10")))
     #expect(
       detail.events.map { "\($0.was) \($0.became)" } == ["fail pass", "pass fail", "muted fail"])
     #expect(detail.lastSeen == .day(5) && detail.firstReport == "/reports/0.json")

@@ -157,7 +157,7 @@ import Testing
     _ = try scratch.file.apply([.putPerson(person)], title: "T\0itle", by: author)
     _ = try scratch.file.apply(
       [.met("CC6.1", because: "s\0een"), .setSetting(key: "k", value: "v\0w")], by: author)
-    let state = try scratch.file.snapshot(asOf: CalendarDate(iso: "2026-03-01")!)
+    let state = try scratch.file.snapshot(asOf: CalendarDate.on("2026-03-01"))
     #expect(state.people.map(\.name) == ["B␀ob"] && state.people.first?.email == "x␀y")
     #expect(state.assessments.values.first?.rationale == "s␀een")
     #expect(state.settings == ["k": "v␀w"])

@@ -113,9 +113,37 @@ import Testing
     try whole.prefix(whole.count / 2).write(to: URL(fileURLWithPath: path))
     let error = ProjectFileError.thrown {
       let file = try ProjectFile.open(at: path)
-      _ = try file.snapshot(asOf: CalendarDate(iso: "2026-03-01")!)
+      _ = try file.snapshot(asOf: CalendarDate.on("2026-03-01"))
     }
     #expect(error?.message.contains("damaged") == true)
+  }
+
+  @Test func tablesOfAnotherShapeAreReadByVerifyAlone() throws {
+    let scratch = try ScratchProject()
+    try scratch.file.close()
+    try scratch.behindItsBack(
+      """
+      DROP TABLE person; CREATE TABLE person (id, name, email, active);
+      INSERT INTO person VALUES (NULL, x'00', 3, 'x')
+      """)
+    let file = try ProjectFile.open(at: scratch.path)
+    let damaged = ProjectFileError.damaged(
+      path: scratch.path, why: "not as Greenroom made it: person")
+    #expect(ProjectFileError.thrown { _ = try file.snapshot(asOf: .on("2026-03-01")) } == damaged)
+    #expect(ProjectFileError.thrown { _ = try file.apply([.met("CC6.1")], by: .ada(1)) } == damaged)
+    #expect(ProjectFileError.thrown { try file.take(MadeReport([.row("a")])) } == damaged)
+    #expect(try file.verify().problems.contains(.schemaDiffers("table person was changed")))
+    try file.close()
+  }
+
+  @Test func aLinkThatLeadsNowhereIsUnreadable() throws {
+    let scratch = try ScratchProject()
+    let path = scratch.folder + "/loop"
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path)
+    let error = ProjectFileError.thrown { _ = try ProjectFile.open(at: path) }
+    #expect(
+      error?.message
+        == "\(path) cannot be read (Too many levels of symbolic links); check its permissions")
   }
 
   @Test func aNewerFileIsRefusedAndNamesWhatItKnows() throws {
@@ -159,7 +187,7 @@ import Testing
       asked: false, fileIsWritable: true, folderIsWritable: false, hasLog: false)
     let file = try ProjectFile.open(at: scratch.path, on: OpeningTerms(), as: access)
     #expect(try file.verify().problems == [])
-    #expect(try file.snapshot(asOf: CalendarDate(iso: "2026-03-01")!).assessments.count == 1)
+    #expect(try file.snapshot(asOf: CalendarDate.on("2026-03-01")).assessments.count == 1)
     #expect(file.readOnlyReason?.contains("nothing can be written in its folder") == true)
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder) == before)
     try file.close()

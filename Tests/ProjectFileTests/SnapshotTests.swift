@@ -4,7 +4,7 @@ import Testing
 @testable import ProjectFile
 
 @Suite struct SnapshotTests {
-  private let day = CalendarDate(iso: "2026-03-20")!
+  private let day = CalendarDate.on("2026-03-20")
 
   @Test func whatIsWrittenIsReadBack() throws {
     let scratch = try ScratchProject()
@@ -14,7 +14,7 @@ import Testing
     project.auditType = .typeI
     project.period = nil
     let assessment = Assessment(
-      criterion: CriterionID("CC6.1")!, status: .notApplicable, rationale: "none",
+      criterion: CriterionID.named("CC6.1"), status: .notApplicable, rationale: "none",
       owner: Person.bob.id,
       note: "n", assessedOn: day)
     let point = PointAssessment(point: "CC6.1-03", status: .notMet, note: "p")
@@ -49,7 +49,7 @@ import Testing
   ])
   func daysBeginInTheProjectsZone(zone: String, hour: Int, expected: String) {
     let calendar = ProjectCalendar(timeZone: zone)
-    let moment = Instant(startOf: CalendarDate(iso: "2026-03-01")!).adding(seconds: hour * 3_600)
+    let moment = Instant(startOf: CalendarDate.on("2026-03-01")).adding(seconds: hour * 3_600)
     #expect(calendar.day(of: moment).description == expected)
     #expect(calendar.start(of: calendar.day(of: moment)) <= moment)
     #expect(calendar.day(of: calendar.start(of: calendar.day(of: moment))).description == expected)

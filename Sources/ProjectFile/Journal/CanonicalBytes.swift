@@ -5,6 +5,7 @@ struct CanonicalBytes {
   private(set) var bytes: [UInt8] = []
 
   init(domain: String) {
+    bytes.reserveCapacity(1_024)
     append(domain)
   }
 

@@ -22,7 +22,7 @@ struct MadeReport {
       CheckDraft(
         tool: tool, id: $0, title: "About \($0)", references: ["https://a.test"],
         compliance: ["CIS": ["1.1"]],
-        mapping: CriteriaMapping(criteria: [CriterionID("CC6.1")!], confidence: .high))
+        mapping: CriteriaMapping(criteria: [CriterionID.named("CC6.1")], confidence: .high))
     }
     first.refusals = refusals
     try sink(first)

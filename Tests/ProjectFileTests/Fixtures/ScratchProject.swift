@@ -87,7 +87,7 @@ extension ProjectChange {
   ) -> ProjectChange {
     .assess(
       Assessment(
-        criterion: CriterionID(criterion) ?? CriterionID("CC1.1")!, status: status,
+        criterion: .named(criterion), status: status,
         rationale: rationale, owner: owner?.id, assessedOn: CalendarDate(iso: "2026-03-01")))
   }
 }
@@ -102,5 +102,21 @@ extension ProjectFileError {
   static func thrown(by call: () throws -> Void) -> ProjectFileError? {
     do { try call() } catch { return error as? ProjectFileError }
     return nil
+  }
+}
+
+extension CriterionID {
+  /// The criterion with an id that a test spells right.
+  static func named(_ id: String) -> CriterionID {
+    guard let criterion = CriterionID(id) else { preconditionFailure("\(id) is no criterion") }
+    return criterion
+  }
+}
+
+extension CalendarDate {
+  /// A day of 2026, by its ISO date.
+  static func on(_ iso: String) -> CalendarDate {
+    guard let day = CalendarDate(iso: iso) else { preconditionFailure("\(iso) is no day") }
+    return day
   }
 }
