@@ -21,9 +21,9 @@ package final class ProjectFile: Sendable {
     path: String, reading pool: any DatabaseWriter, readOnlyReason: String?,
     alteredTables: [String] = []
   ) {
-    self.alteredTables = alteredTables
     self.path = path
     self.readOnlyReason = readOnlyReason
+    self.alteredTables = alteredTables
     reader = pool
     writer = readOnlyReason == nil ? pool : nil
   }
@@ -49,12 +49,6 @@ package final class ProjectFile: Sendable {
 
   func withReader<Value>(_ work: (any DatabaseReader) throws -> Value) throws -> Value {
     try translated { try work(reader) }
-  }
-
-  private func refuseAltered() throws {
-    if alteredTables.isEmpty { return }
-    throw ProjectFileError.damaged(
-      path: path, why: "not as Greenroom made it: \(alteredTables.joined(separator: ", "))")
   }
 
   /// Runs `change` in one transaction, which is rolled back when it throws.
@@ -83,6 +77,12 @@ package final class ProjectFile: Sendable {
         return value
       }
     }
+  }
+
+  private func refuseAltered() throws {
+    if alteredTables.isEmpty { return }
+    throw ProjectFileError.damaged(
+      path: path, why: "not as Greenroom made it: \(alteredTables.joined(separator: ", "))")
   }
 
   private func translated<Value>(_ work: () throws -> Value) throws -> Value {

@@ -184,6 +184,40 @@ import Testing
     #expect(try present(scratch).contains { $0.contains("a fail first \(Instant.day(9))") })
   }
 
+  @Test func descriptionsFollowTheNewestScan() throws {
+    let scratch = try ScratchProject()
+    func described(_ title: String, sha256: String, day: Int) throws -> String? {
+      let report = MadeReport(sha256: sha256, [.row("a", day: day, name: title)])
+      _ = try scratch.file.importReport(by: .ada(day)) { sink in
+        try report.feed { batch in
+          var batch = batch
+          for index in batch.newChecks.indices { batch.newChecks[index].title = title }
+          try sink(batch)
+        }
+      }
+      return try scratch.file.read {
+        try String.fetchOne(
+          $0,
+          sql: "SELECT c.title || ' ' || r.name FROM tool_check c, resource r ORDER BY c.id LIMIT 1"
+        )
+      }
+    }
+    #expect(try described("one", sha256: "1", day: 3) == "one one")
+    #expect(try described("two", sha256: "2", day: 5) == "two two")
+    #expect(try described("old", sha256: "3", day: 4) == "two two")
+    #expect(try scratch.file.verify().isIntact)
+  }
+
+  @Test func spellingsThatLookTheSameKeepTheDigestsTrue() throws {
+    let scratch = try ScratchProject()
+    try scratch.file.take(MadeReport([.row("a", detail: "\u{E9}", name: "\u{E9}")]))
+    try scratch.file.take(
+      MadeReport(sha256: "bb", [.row("a", day: 1, detail: "e\u{301}", name: "e\u{301}")]))
+    try scratch.file.take(MadeReport(sha256: "cc", [.row("e\u{301}"), .row("\u{E9}")]))
+    #expect(try scratch.count("finding") == 3)
+    #expect(try scratch.file.verify().problems == [])
+  }
+
   @Test func aThrowInTheFeedLeavesNothing() throws {
     struct Broken: Error {}
     let scratch = try ScratchProject()
