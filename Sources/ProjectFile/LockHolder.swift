@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#endif
+internal import Glibc
 
 /// Finds out who holds SQLite's lock on a file, so that "busy" can name someone.
 enum LockHolder {

@@ -20,7 +20,8 @@ struct FindingMerge {
     self.scannedAt = scannedAt
     self.counts = counts
     writer = try BulkWriter(db, importID: importID)
-    isFirstImport = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM import)") ?? false
+    let anything = "SELECT EXISTS (SELECT 1 FROM tool_check) OR EXISTS (SELECT 1 FROM resource)"
+    isFirstImport = try Bool.fetchOne(db, sql: anything) == false
   }
 
   mutating func run(_ staging: Staging, checks: [CheckDraft]) throws {
