@@ -10,6 +10,8 @@ package struct ImportJob: Sendable {
     /// Nil where the size is not known beforehand.
     package var size: Int?
     package var rows: Int
+    /// How many rows were compared with what is known; nil while the report is read.
+    package var merged: Int?
   }
 
   /// What became of one report.
@@ -71,11 +73,16 @@ package struct ImportJob: Sendable {
   ) throws -> Outcome {
     let hashed = HashedSource(source)
     var rows = 0
+    var bytes = 0
     do {
-      let result = try file.importReport(isRehearsal: isRehearsal, by: author) { sink in
+      let result = try file.importReport(
+        isRehearsal: isRehearsal, by: author,
+        merged: { try progress(Progress(bytes: bytes, size: size, rows: rows, merged: $0)) }
+      ) { sink in
         let header = try ReportReader.read(hashed, format: format) { batch in
           try sink(batch)
           rows += batch.findings.count
+          bytes = batch.bytesRead
           try progress(Progress(bytes: batch.bytesRead, size: size, rows: rows))
         }
         return (header, ReportOrigin(path: name, sha256: hashed.sha256))

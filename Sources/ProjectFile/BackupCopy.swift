@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import Glibc
+import Foundation
+import GRDB
+import Glibc
 
 /// Consistent copies of a project while it is in use (`VACUUM INTO`).
 enum BackupCopy {

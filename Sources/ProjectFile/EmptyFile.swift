@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// A file that is there with mode 0600 before SQLite opens it, which would let others read it.
 enum EmptyFile {

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// What the system and the first hundred bytes of a file say, before SQLite touches it.
 enum FileHeader {

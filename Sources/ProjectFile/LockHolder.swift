@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// Finds out who holds SQLite's lock on a file, so that "busy" can name someone.
 enum LockHolder {

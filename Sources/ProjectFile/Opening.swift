@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import Glibc
+import Foundation
+import GRDB
+import Glibc
 package import Readiness
 
 extension ProjectFile {

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 package import Readiness
 
 /// The project's days: they begin and end in its own time zone, while times are kept in UTC.

@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// One open project file.
 ///

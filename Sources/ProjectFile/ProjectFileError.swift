@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// What can go wrong with a project file, each case worded once in `message`.
 package enum ProjectFileError: Error, Equatable, Sendable {

@@ -31,6 +31,13 @@ enum ImportUpdate {
 
   static func progressed(_ progress: ImportJob.Progress, _ state: inout WorkbenchState) {
     guard case .progress(var box) = state.overlays.last else { return }
+    if let merged = progress.merged {
+      box.fraction = progress.rows == 0 ? 1 : Double(merged) / Double(progress.rows)
+      box.count = "\(merged) of \(progress.rows) findings compared with what is known"
+      box.rate = "all read"
+      state.overlays[state.overlays.count - 1] = .progress(box)
+      return
+    }
     box.fraction = progress.size.map { $0 == 0 ? 1 : Double(progress.bytes) / Double($0) }
     box.count = "\(progress.rows) findings"
     box.rate = "\(progress.bytes / 1_048_576) MiB read"

@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// One row of a bulk table, its values in the order of the table's columns.
 struct BulkRow: Equatable {

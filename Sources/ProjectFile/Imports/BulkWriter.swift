@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// Writes bulk rows, keeps each table's digest in step and remembers what rows were before.
 struct BulkWriter {

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Readiness
+import GRDB
+import Readiness
 
 /// Checks and resources, whose descriptions follow the newest scan.
 extension FindingMerge {

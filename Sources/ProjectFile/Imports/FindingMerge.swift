@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import Readiness
+import Foundation
+import GRDB
+import Readiness
 
 /// Merges the staged rows of one report with the findings already known.
 struct FindingMerge {
@@ -24,12 +24,19 @@ struct FindingMerge {
     isFirstImport = try Bool.fetchOne(db, sql: anything) == false
   }
 
-  mutating func run(_ staging: Staging, checks: [CheckDraft]) throws {
+  /// - Parameter merged: told every thousand rows how many there were; it may throw to stop.
+  mutating func run(
+    _ staging: Staging, checks: [CheckDraft], merged: (Int) throws -> Void
+  ) throws {
+    try merged(0)
     let checkIDs = try store(checks)
     try storeResources(staging)
     let rows = try staging.rows()
     var last: (base: Data, content: Data, occurrence: Int)?
+    var count = 0
     while let row = try rows.next() {
+      count += 1
+      if count.isMultiple(of: 1_000) { try merged(count) }
       let found = StagedFinding(row)
       var occurrence = 0
       if let previous = last, previous.base == found.base {

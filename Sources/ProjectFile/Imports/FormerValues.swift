@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 /// The values a bulk row had before an import changed them, by column, as they are kept.
 struct FormerValues: Codable {

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import Readiness
+import Foundation
+import Readiness
 
 /// What the journal keeps of an import beside its title: enough to know the report again, and to
 /// find out whether a bulk table was changed behind the journal's back.

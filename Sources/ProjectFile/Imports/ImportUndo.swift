@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Readiness
+import GRDB
+import Readiness
 
 /// Takes back a whole import: rows it changed become what they were, rows it made go.
 struct ImportUndo {

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 package import Readiness
 
 /// What is known of a report beside its rows.
@@ -34,13 +34,17 @@ extension ProjectFile {
 
   /// Imports one report as one transaction and one journal entry.
   ///
-  /// - Parameter isRehearsal: do all of it, tell what it came to, and roll back.
+  /// - Parameters:
+  ///   - isRehearsal: do all of it, tell what it came to, and roll back.
+  ///   - merged: told, once all is read, how many rows were compared with what is known; it may
+  ///     throw to stop.
   /// - Throws: what `feed` throws, after which nothing of the report is in the file.
   package func importReport(
-    isRehearsal: Bool = false, by author: Author, feed: ReportFeed
+    isRehearsal: Bool = false, by author: Author, merged: (Int) throws -> Void = { _ in },
+    feed: ReportFeed
   ) throws -> ImportOutcome {
     func run(_ db: Database) throws -> ImportOutcome {
-      try ReportImport(db: db, author: author).run(feed)
+      try ReportImport(db: db, author: author).run(feed, merged: merged)
     }
     guard isRehearsal else { return try write(run) }
     var outcome = try rehearse(run)
@@ -54,7 +58,9 @@ private struct ReportImport {
   let db: Database
   let author: Author
 
-  func run(_ feed: ProjectFile.ReportFeed) throws -> ImportOutcome {
+  func run(
+    _ feed: ProjectFile.ReportFeed, merged: (Int) throws -> Void
+  ) throws -> ImportOutcome {
     var staging = try Staging(db)
     var checks: [CheckDraft] = []
     var refusals: [Refusal] = []
@@ -79,7 +85,7 @@ private struct ReportImport {
     let scannedAt = staging.scannedAt ?? known ?? author.at
     var merge = try FindingMerge(
       db: db, importID: UUID().uuidString.lowercased(), scannedAt: scannedAt, counts: counts)
-    try merge.run(staging, checks: checks)
+    try merge.run(staging, checks: checks, merged: merged)
     try staging.drop()
     var outcome = ImportOutcome(
       header: header, counts: merge.counts, refusals: refusals, entry: nil)

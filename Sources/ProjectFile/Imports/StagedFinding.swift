@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import Readiness
+import Foundation
+import GRDB
+import Readiness
 
 /// One staged row as it is merged, read by position: a report has many.
 struct StagedFinding {

@@ -1,7 +1,7 @@
-internal import Crypto
-internal import Foundation
-internal import GRDB
-internal import Readiness
+import Crypto
+import Foundation
+import GRDB
+import Readiness
 
 /// A report's rows in temporary tables, until the whole report is known.
 ///

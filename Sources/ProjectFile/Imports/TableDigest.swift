@@ -1,5 +1,5 @@
-internal import Crypto
-internal import GRDB
+import Crypto
+import GRDB
 
 /// An order-free digest of a table's rows: the sum, lane by lane, of their SHA-256 hashes.
 ///

@@ -1,4 +1,4 @@
-internal import Crypto
+import Crypto
 
 /// Bytes to be hashed: every value has a tag and a length before it.
 struct CanonicalBytes {

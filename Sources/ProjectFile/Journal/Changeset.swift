@@ -1,6 +1,6 @@
-internal import CSQLiteSession
-internal import Foundation
-internal import GRDB
+import CSQLiteSession
+import Foundation
+import GRDB
 
 /// A binary changeset of SQLite's session extension.
 struct Changeset: Equatable {

@@ -1,5 +1,5 @@
-internal import CSQLiteSession
-internal import GRDB
+import CSQLiteSession
+import GRDB
 
 /// Applies changesets without forcing anything: a conflict aborts, and is told in words.
 enum ChangesetApplication {

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import Readiness
+import Foundation
+import GRDB
+import Readiness
 
 /// Writes entries: every change, its changeset and its place in the chain in one transaction.
 struct Journal {

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 /// One row of the journal with all that is hashed.
 struct JournalRow: FetchableRecord, Equatable {

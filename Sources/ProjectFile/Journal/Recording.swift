@@ -1,5 +1,5 @@
-internal import CSQLiteSession
-internal import GRDB
+import CSQLiteSession
+import GRDB
 
 /// A session of SQLite that records what is done to the journaled tables.
 final class Recording {

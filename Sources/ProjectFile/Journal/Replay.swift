@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import Readiness
+import Foundation
+import GRDB
+import Readiness
 
 /// The journaled tables as the journal alone makes them, in a database of their own.
 ///

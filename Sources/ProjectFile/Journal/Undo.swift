@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 extension ProjectFile {
   /// The change that undo would take back, or nil when there is none.

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import Readiness
+import Foundation
+import GRDB
+import Readiness
 
 extension ProjectFile {
   /// Checks the chain, replays the journal and compares the result with the file; then the digests

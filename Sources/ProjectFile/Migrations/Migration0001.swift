@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// The first schema: project, people, assessments, findings and the journal.
 enum Migration0001 {

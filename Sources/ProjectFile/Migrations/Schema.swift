@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// The tables of a project file: which are journaled, which are bulk, and how they came to be.
 ///

@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// Tables, indices and triggers as their SQL, to hold a file's against a new one's.
 enum SchemaShape {

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Readiness
+import GRDB
+import Readiness
 
 /// Reads findings from rows that join them with their check and resource.
 enum FindingReader {

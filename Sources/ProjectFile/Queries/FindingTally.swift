@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Readiness
+import GRDB
+import Readiness
 
 /// Counts findings by check and severity, split at the day their remediation target passes.
 struct FindingTally {

@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// One field that an entry of the journal changed.
 package struct FieldChange: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import Readiness
+import Readiness
 
 /// The moment before which a finding of each severity must have been first seen to be late today.
 struct Lateness {

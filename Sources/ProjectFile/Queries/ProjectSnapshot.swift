@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 package import Readiness
 
 /// Everything about a project that is small: all but findings and journal entries, which are read a

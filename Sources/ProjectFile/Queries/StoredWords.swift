@@ -1,4 +1,4 @@
-internal import Readiness
+import Readiness
 
 extension Severity {
   init(rank: Int) {

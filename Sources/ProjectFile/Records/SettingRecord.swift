@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Readiness
+import GRDB
+import Readiness
 
 /// Settings by key; one that is not there has its default.
 enum SettingRecord {

@@ -1,4 +1,4 @@
-internal import Templates
+import Templates
 
 /// The criteria, points of focus and starter controls the product ships (DOMAIN §1).
 package struct Catalogue: Sendable {

@@ -1,4 +1,4 @@
-internal import Templates
+import Templates
 
 /// The demo company's texts as they stand in `Templates/demo`, with days counted back from as-of.
 struct DemoTables: Sendable {

@@ -20,6 +20,8 @@ package enum FindingIdentity {
 
   /// Whether an id stands for no id: empty, `<…>`, `None`, or an excuse for the lack of one.
   package static func isPlaceholder(_ id: String) -> Bool {
+    // Placeholders are short or in angle brackets; a real id is long, and there are many of them.
+    if id.utf8.count > 24, id.utf8.first != UInt8(ascii: "<") { return id.isOnlyBlanks }
     let words = id.lowercased().split { $0.isWhitespace }.joined(separator: " ")
     return words.isEmpty || placeholders.contains(words)
       || (words.hasPrefix("<") && words.hasSuffix(">"))
@@ -35,9 +37,13 @@ package enum FindingIdentity {
     for field in fields {
       let text = field.utf8
       let length = UInt32(clamping: text.count)
-      bytes += stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: length >> $0) }
+      withUnsafeBytes(of: length.bigEndian) { bytes.append(contentsOf: $0) }
       bytes += text
     }
     return bytes
   }
+}
+
+extension String {
+  fileprivate var isOnlyBlanks: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -65,7 +65,6 @@ struct ImportCommand: ParsableCommand {
         throw Interruption(message: "stopped; nothing of \(path) was imported")
       }
       bar.show(progress)
-      if progress.bytes == progress.size { bar.finishReading() }
     }
   }
 

@@ -17,12 +17,6 @@ struct ProgressBar {
     draw(Self.text(progress, width: 20))
   }
 
-  /// Says what goes on after the last byte was read.
-  mutating func finishReading() {
-    guard console.isTerminal, !lastText.isEmpty else { return }
-    draw("comparing with what is known …")
-  }
-
   /// Takes the line away, so that what follows begins at its start.
   mutating func clear() {
     guard console.isTerminal, !lastText.isEmpty else { return }
@@ -37,14 +31,24 @@ struct ProgressBar {
     console.write("\r\(line)\u{1B}[K")
   }
 
-  /// The bar, the share, and the counts; without a size only the counts.
+  /// The bar, the share and the counts, of reading and then of comparing.
+  ///
+  /// Without a size, reading shows only the counts.
   static func text(_ progress: ImportJob.Progress, width: Int) -> String {
+    if let merged = progress.merged {
+      let share = progress.rows == 0 ? 1 : Double(merged) / Double(progress.rows)
+      return "\(bar(share, width))  \(merged) of \(progress.rows) compared with what is known"
+    }
     let counts = "\(progress.rows) findings, \(megabytes(progress.bytes))"
     guard let size = progress.size, size > 0 else { return counts }
     let share = min(1, Double(progress.bytes) / Double(size))
+    return "\(bar(share, width))  \(counts) of \(megabytes(size))"
+  }
+
+  private static func bar(_ share: Double, _ width: Int) -> String {
     let full = Int(share * Double(width))
     let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
-    return "\(bar) \(Int(share * 100)) %  \(counts) of \(megabytes(size))"
+    return "\(bar) \(Int(share * 100)) %"
   }
 
   private static func megabytes(_ bytes: Int) -> String {
