@@ -98,7 +98,11 @@ package final class TmuxSession {
   /// The exit code of the command; nil while it runs.
   package func exitCode() throws -> Int? {
     let parts = try show("#{pane_dead} #{pane_dead_status}").split(separator: " ")
-    return parts.first == "1" && parts.count == 2 ? Int(parts[1]) : nil
+    guard parts.first == "1" else { return nil }
+    if parts.count == 2 { return Int(parts[1]) }
+    // tmux can miss a child's end; the end of another one makes it look for all of them.
+    try tmux(["run-shell", "true"])
+    return nil
   }
 
   /// Waits until the screen satisfies a condition; answers it, or throws with the last one.
