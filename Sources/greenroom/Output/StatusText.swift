@@ -39,7 +39,12 @@ struct StatusText {
         + StyledText("\(overall.percent), \(overall.band.title)", overall.band.style)
         + "; \(overall.readyPhrase)".styled
     ]
-    lines += readiness.overall.explanation.lines.dropFirst(2).map { StyledText("  \($0)") }
+    if let cap = overall.cap, cap.limit < overall.mean {
+      lines.append("  Capped at \(Percent(cap.limit)): \(cap.cause)".styled)
+    }
+    if !overall.lowest.isEmpty {
+      lines.append("  Lowest: \(overall.lowest.map(\.description).joined(separator: ", "))".styled)
+    }
     return lines
   }
 
