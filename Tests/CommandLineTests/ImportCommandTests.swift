@@ -76,7 +76,8 @@ struct ImportCommandTests {
 
   @Test func missingReportAndFolderAreSixtySix() throws {
     try inDemo { program in
-      #expect(try program.run("import", "nowhere.json").code == 66)
+      let missing = try program.run("import", "nowhere.json")
+      #expect(missing.code == 66)
       let folder = try program.run("import", ".")
       #expect(folder.code == 66)
       #expect(folder.errors.contains("is a folder"))

@@ -1,0 +1,80 @@
+import Foundation
+import Glibc
+import Testing
+
+/// The program is killed in the middle of its work.
+struct CrashTests {
+  @Test(arguments: [40, 90, 160])
+  func everyChangePrintedAsSavedSurvivesKill(milliseconds: Int) throws {
+    try inDemo { program in
+      // Each shell loop is killed with its child, so the last `set` may die anywhere.
+      let loop = """
+        for i in $(seq 1 400); do
+          "$G" set CC8.1 --status met --rationale "Round $i" --as Eve >> saved.txt
+        done
+        """
+      let shell = Process()
+      shell.executableURL = URL(filePath: "/usr/bin/setsid")
+      shell.arguments = ["/bin/bash", "-c", loop]
+      shell.currentDirectoryURL = program.folder
+      shell.environment = ["G": Program.path, "PATH": "/usr/bin:/bin"]
+      shell.standardInput = FileHandle.nullDevice
+      shell.standardError = FileHandle.nullDevice
+      try shell.run()
+      usleep(UInt32(300_000 + milliseconds * 1_000))
+      kill(-shell.processIdentifier, SIGKILL)
+      shell.waitUntilExit()
+      let saved = try String(contentsOf: program.folder.appending(path: "saved.txt"), encoding: .utf8)
+      let numbers = saved.split(separator: "\n").compactMap { line in
+        line.split(separator: " ").compactMap { Int($0.filter(\.isNumber)) }.first
+      }
+      #expect(!numbers.isEmpty, "nothing was saved before the kill")
+      let verified = try program.run("verify")
+      #expect(verified.code == 0, "\(verified.output)\(verified.errors)")
+      let known = try Set(program.run("log", "--json").json([Entry].self).map(\.seq))
+      #expect(known.isSuperset(of: numbers))
+      #expect(
+        try program.run("set", "CC8.1", "--status", "met", "--rationale", "After").code == 0)
+    }
+  }
+
+  @Test(arguments: [15, 60, 150, 300])
+  func anImportThatIsKilledLeavesNothingOrAll(milliseconds: Int) throws {
+    try inDemo { program in
+      let rows = (0..<4_000).map { Scan.row($0) }
+      try program.write(scan: rows, to: "scan.json")
+      let before = try program.run("log", "--json").json([Entry].self).count
+      let process = try program.start(["import", "scan.json", "--json"], outputTo: "out.json")
+      usleep(UInt32(milliseconds * 1_000))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let printed = try Data(contentsOf: program.folder.appending(path: "out.json"))
+      let verified = try program.run("verify")
+      #expect(verified.code == 0, "\(verified.output)\(verified.errors)")
+      let after = try program.run("log", "--json").json([Entry].self).count
+      #expect(after == before || after == before + 1)
+      if !printed.isEmpty { #expect(after == before + 1) }
+      #expect(try program.run("import", "scan.json").code == 0)
+      #expect(try program.run("verify").code == 0)
+    }
+  }
+
+  @Test func controlCTakesTheImportBack() throws {
+    try inDemo { program in
+      let rows = (0..<20_000).map { Scan.row($0) }
+      try program.write(scan: rows, to: "scan.json")
+      let before = try program.run("log", "--json").output
+      let process = try program.start(["import", "scan.json"], outputTo: "out.txt")
+      usleep(250_000)
+      kill(process.processIdentifier, SIGINT)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 130)
+      #expect(try program.run("log", "--json").output == before)
+      #expect(try program.run("verify").code == 0)
+    }
+  }
+
+  private struct Entry: Decodable {
+    let seq: Int
+  }
+}
