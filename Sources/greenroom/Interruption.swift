@@ -11,6 +11,11 @@ struct Interruption: Error {
     action.__sigaction_handler.sa_handler = { _ in interrupted = 1 }
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
     sigaction(SIGINT, &action, nil)
+    // Whoever started us may have blocked it, which a new handler does not change.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Whether Ctrl-C was pressed since `watch`.

@@ -90,10 +90,25 @@ func inNewFolder(_ test: (Program) throws -> Void) throws {
   try test(Program(folder: folder))
 }
 
-/// The same with the made-up company in `x.greenroom`.
+/// The same with the made-up company in `x.greenroom`, as it stands on 2026-11-24.
 func inDemo(_ test: (Program) throws -> Void) throws {
+  let demo = try madeOnce.get()
   try inNewFolder { program in
-    try program.run("demo", "x.greenroom", "--no-open", "--as-of", "2026-11-24")
+    try demo.write(to: program.folder.appending(path: "x.greenroom"))
     try test(program)
   }
+}
+
+/// The made-up company's file, which is whole without a log beside it.
+private let madeOnce = Result<Data, any Error> {
+  var bytes = Data()
+  try inNewFolder { program in
+    let made = try program.run("demo", "x.greenroom", "--no-open", "--as-of", "2026-11-24")
+    let names = try FileManager.default.contentsOfDirectory(atPath: program.folder.path)
+    guard made.code == 0, names.filter({ !$0.hasPrefix(".") }) == ["x.greenroom"] else {
+      throw CocoaError(.fileWriteUnknown, userInfo: ["made": made.errors, "left": names])
+    }
+    bytes = try Data(contentsOf: program.folder.appending(path: "x.greenroom"))
+  }
+  return bytes
 }

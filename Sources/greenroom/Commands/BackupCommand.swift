@@ -15,6 +15,7 @@ struct BackupCommand: ParsableCommand {
 
   func run() throws {
     let file = try options.open(Surroundings.current())
+    defer { try? file.close() }
     try file.backup(to: output)
     Console.output.print("Copied \(file.path) to \(output)".styled)
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Jobs
+import ProjectFile
 import Readiness
 import Terminal
 
@@ -41,6 +42,7 @@ struct CriteriaCommand: ParsableCommand {
   private func state(_ here: Surroundings) throws -> ProjectState? {
     guard options.namedPath(here) != nil || here.projectsHere.count == 1 else { return nil }
     let file = try options.open(here)
+    defer { try? file.close() }
     return try ProjectState.load(file, asOf: options.day(here, of: file))
   }
 

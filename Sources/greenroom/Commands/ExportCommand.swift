@@ -1,5 +1,6 @@
 import ArgumentParser
 import Jobs
+import ProjectFile
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,6 +27,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let here = Surroundings.current()
     let file = try options.open(here)
+    defer { try? file.close() }
     let job = ExportJob(
       file: file, author: try options.author.author(here), asOf: try options.day(here, of: file),
       productVersion: Greenroom.version)

@@ -37,6 +37,7 @@ struct FindingsCommand: ParsableCommand {
   func run() throws {
     let here = Surroundings.current()
     let file = try options.open(here)
+    defer { try? file.close() }
     var query = FindingQuery(asOf: try options.day(here, of: file))
     query.filter = filter
     query.showsAll = all

@@ -27,6 +27,7 @@ struct GapsCommand: ParsableCommand {
       return found.id
     }
     let file = try options.open(here)
+    defer { try? file.close() }
     let state = try ProjectState.load(file, asOf: options.day(here, of: file))
     let scores = state.readiness.scores.filter { wanted == nil || $0.criterion.series == wanted }
     if json { return try JSONOutput.print(GapsJSON(scores, of: state)) }

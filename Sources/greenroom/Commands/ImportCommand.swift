@@ -37,6 +37,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let here = Surroundings.current()
     let file = try options.open(here)
+    defer { try? file.close() }
     let job = try ImportJob(
       file: file, author: options.author.author(here), format: format, isRehearsal: dryRun)
     let day = try options.day(here, of: file)

@@ -26,6 +26,7 @@ struct LogCommand: ParsableCommand {
   func run() throws {
     let here = Surroundings.current()
     let file = try options.open(here)
+    defer { try? file.close() }
     if json { return try JSONOutput.print(LogJSON(try file.journal(limit: limit ?? .max))) }
     let entries = try file.journal(limit: limit ?? 20)
     var table = TextTable([

@@ -30,6 +30,7 @@ struct SetCommand: ParsableCommand {
       throw Failure(.usage, "“\(self.status)” is no status; the statuses are: \(known)")
     }
     let file = try options.open(here)
+    defer { try? file.close() }
     let outcome = try AssessJob(file: file, author: options.author.author(here)).run(
       id, status: status, rationale: rationale, asOf: options.day(here, of: file))
     try file.close()

@@ -20,6 +20,7 @@ struct StatusCommand: ParsableCommand {
   func run() throws {
     let here = Surroundings.current()
     let file = try options.open(here)
+    defer { try? file.close() }
     let state = try ProjectState.load(file, asOf: try options.day(here, of: file))
     if json { return try JSONOutput.print(StatusJSON(state)) }
     let last = try file.journal(limit: 1).first

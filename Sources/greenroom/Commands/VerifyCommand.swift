@@ -22,6 +22,7 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let here = Surroundings.current()
     let file = try options.open(here)
+    defer { try? file.close() }
     let found = try file.verify()
     if json {
       try JSONOutput.print(VerifyJSON(found))

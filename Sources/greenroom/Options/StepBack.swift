@@ -19,6 +19,7 @@ struct StepBack: ParsableArguments {
   ) throws {
     let here = Surroundings.current()
     let file = try options.open(here)
+    defer { try? file.close() }
     let author = try options.author.author(here)
     guard let entry = try candidate(file) else { throw nothing }
     if entry.actor != author.name, !yes { try ask(about: entry, here) }
