@@ -72,9 +72,12 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "TestKit", dependencies: ["Terminal", "Jobs", "ProjectFile", "Readiness"],
-      path: "Tests/TestKit",
+      name: "TestKit", dependencies: ["Terminal", "Readiness"], path: "Tests/TestKit",
       swiftSettings: strict),
+    .target(
+      name: "StageKit",
+      dependencies: ["Workbench", "Terminal", "Jobs", "ProjectFile", "Readiness", "TestKit"],
+      path: "Tests/StageKit", swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Jobs", "Readiness"], path: "Tests/Benchmarks",
       swiftSettings: strict),
@@ -85,9 +88,12 @@ let package = Package(
     suite("ReportsTests", ["Reports", "Readiness"], exclude: ["Goldens"]),
     suite("JobsTests", ["Jobs", "ProjectFile", "Readiness"]),
     suite(
-      "WorkbenchTests", ["Workbench", "Terminal", "Jobs", "ProjectFile", "Readiness"],
+      "WorkbenchTests",
+      ["Workbench", "Terminal", "Jobs", "ProjectFile", "Readiness", "StageKit"],
       exclude: ["Goldens"]),
-    suite("JourneyTests", ["Workbench", "Terminal", "Jobs", "ProjectFile", "Readiness"]),
+    suite(
+      "JourneyTests",
+      ["Workbench", "Terminal", "Jobs", "ProjectFile", "Readiness", "StageKit"]),
     suite("CommandLineTests", []),
   ],
   cLanguageStandard: .c2x,

@@ -1,0 +1,53 @@
+import StageKit
+import Terminal
+import TestKit
+import Testing
+
+@testable import Workbench
+
+/// Every screen as text, to be read by people; `UPDATE_GOLDENS=1` writes them anew.
+struct ViewGoldenTests {
+  private static let sizes = [
+    Size(width: 80, height: 24), Size(width: 60, height: 15), Size(width: 140, height: 45),
+  ]
+
+  @Test(arguments: Scene.demo + Scene.empty)
+  func aScreenLooksAsItDid(_ scene: Scene) throws {
+    let stage = try Stage(
+      scene.project, size: Self.sizes[0], isReadOnly: scene.isReadOnly)
+    for size in Self.sizes {
+      try stage.send(.resize(size))
+      try scene.play(stage)
+      try check(stage, "\(scene.name)-\(size.width)x\(size.height)")
+      try stage.reopen(isReadOnly: scene.isReadOnly)
+    }
+  }
+
+  @Test(arguments: [0, 3, 4, 7, 10, 12, 16, 19, 23])
+  func asciiAndMonochromeShowTheSame(_ index: Int) throws {
+    let scene = Scene.demo[index]
+    let stage = try Stage(hint: LookHint(hasColors: false, hasUnicode: false))
+    try scene.play(stage)
+    let signs = Set(GlyphSet.unicode.all).filter { !$0.isASCII && $0 != "→" }
+    #expect(stage.screen.allSatisfy { !signs.contains($0) }, "a sign beyond ASCII is drawn")
+    try check(stage, "ascii/\(scene.name)-80x24")
+  }
+
+  @Test(arguments: [
+    Size(width: 59, height: 15), Size(width: 60, height: 14), Size(width: 1, height: 1),
+  ])
+  func whatIsTooSmallSaysSo(_ size: Size) throws {
+    let stage = try Stage(size: size)
+    try check(stage, "too-small-\(size.width)x\(size.height)")
+  }
+
+  /// The cursor's place, then the screen without what differs from run to run.
+  private func check(_ stage: Stage, _ name: String) throws {
+    let frame = WorkbenchView.frame(stage.runtime.state)
+    let cursor = frame.cursor.map { "cursor \($0.x),\($0.y)" } ?? "no cursor"
+    let text = stage.screen.replacing(/[0-9a-f]{16,}/) {
+      String(repeating: "#", count: $0.output.count)
+    }
+    try Golden.check("\(cursor)\n\(text)\n", "\(name).txt", file: #filePath)
+  }
+}
