@@ -138,8 +138,10 @@ enum WorkbenchUpdate {
     }
   }
 
+  /// A message as a sentence; one that begins with a path or an id leaves that as it is.
   static func sentence(_ message: String) -> String {
-    message.prefix(1).uppercased() + message.dropFirst()
-      + (message.hasSuffix(".") || message.hasSuffix("?") ? "" : ".")
+    let isWord = message.prefix { $0 != " " }.allSatisfy { $0.isLetter || ",;:’'".contains($0) }
+    return (isWord ? message.prefix(1).uppercased() : String(message.prefix(1)))
+      + message.dropFirst() + (message.hasSuffix(".") || message.hasSuffix("?") ? "" : ".")
   }
 }

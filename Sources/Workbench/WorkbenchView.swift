@@ -15,7 +15,7 @@ enum WorkbenchView {
     HeaderView.draw(state, &surface, header)
     var cursor = drawBody(state, &surface, body)
     state.toast?.draw(into: &surface, toast, look: state.look)
-    Footer.draw(state.actions, into: &surface, footer, look: state.look)
+    drawFooter(state, &surface, footer)
     for overlay in state.overlays {
       cursor = OverlayView.draw(overlay, &surface, surface.bounds, state.look)
     }
@@ -38,6 +38,19 @@ enum WorkbenchView {
     case .journal: JournalView.draw(state, &surface, body)
     case .entry: state.journal.text.draw(into: &surface, body, look: state.look)
     }
+  }
+
+  /// The keys of the place as far as they fit; the way to all of them stands at the right, always.
+  private static func drawFooter(
+    _ state: WorkbenchState, _ surface: inout Surface, _ rect: Rect
+  ) {
+    let help = state.actions.entries.filter { $0.id == WorkbenchAction.help.rawValue }
+    let others = state.actions.entries.filter { $0.id != WorkbenchAction.help.rawValue }
+    let width = help.first.map { TextWidth.of("\($0.keys.first?.name ?? "") \($0.title)") } ?? 0
+    let (right, left) = rect.splitRight(width)
+    Footer.draw(
+      ActionTable(others), into: &surface, left.splitRight(2).rest, look: state.look)
+    Footer.draw(ActionTable(help), into: &surface, right, look: state.look)
   }
 
   private static func title(_ state: WorkbenchState) -> String {

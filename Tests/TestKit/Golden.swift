@@ -34,10 +34,10 @@ package enum Golden {
     let theirs = wanted.split(separator: "\n", omittingEmptySubsequences: false)
     var lines: [String] = []
     for index in 0..<max(mine.count, theirs.count) {
-      let (is_, was) = (index < mine.count ? mine[index] : nil, theirs.dropFirst(index).first)
-      if is_ == was { continue }
+      let (now, was) = (index < mine.count ? mine[index] : nil, theirs.dropFirst(index).first)
+      if now == was { continue }
       if let was { lines.append("\(index + 1) - \(was)") }
-      if let is_ { lines.append("\(index + 1) + \(is_)") }
+      if let now { lines.append("\(index + 1) + \(now)") }
     }
     let more = lines.count > 40 ? ["and \(lines.count - 40) lines more"] : []
     return (lines.prefix(40) + more).joined(separator: "\n")

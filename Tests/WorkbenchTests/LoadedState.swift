@@ -1,0 +1,54 @@
+import StageKit
+import Terminal
+
+@testable import Workbench
+
+/// The state of a workbench after some keys, loaded from a real project; a value from then on.
+enum LoadedState {
+  static func after(
+    _ keys: String..., project: SampleProject = .demo, isReadOnly: Bool = false
+  ) throws -> WorkbenchState {
+    let stage = try Stage(project, isReadOnly: isReadOnly)
+    for key in keys { try stage.press(key) }
+    return stage.runtime.state
+  }
+
+  /// Every place there is, with the keys that lead there.
+  static func everywhere(
+    project: SampleProject = .demo, isReadOnly: Bool = false
+  ) throws -> [(name: String, state: WorkbenchState)] {
+    let ways: [(String, [String])] = [
+      ("overview", []), ("overview list", ["Tab"]), ("gaps", ["3"]),
+      ("criterion, a point", ["3", "Enter"]), ("criterion, its end", ["3", "Enter", "G"]),
+      ("findings", ["5"]), ("findings, typing", ["5", "/", "cc6"]), ("finding", ["5", "Enter"]),
+      ("journal", [":", "journal", "Enter"]), ("entry", [":", "journal", "Enter", "Enter"]),
+    ]
+    return try ways.map { name, keys in
+      let stage = try Stage(project, isReadOnly: isReadOnly)
+      for key in keys { try stage.press(key) }
+      return (name, stage.runtime.state)
+    }
+  }
+
+  /// A criterion with open findings, the cursor on one of its checks.
+  static func onACheck(isReadOnly: Bool = false) throws -> WorkbenchState {
+    let stage = try Stage(isReadOnly: isReadOnly)
+    try Scene.open("CC6.1", stage)
+    try stage.press("G")
+    return stage.runtime.state
+  }
+}
+
+extension WorkbenchState {
+  /// Presses keys by name and answers what they ask to have done.
+  mutating func press(_ names: String...) -> [Effect] {
+    names.flatMap { name -> [Effect] in
+      if let key = Key(named: name) {
+        return WorkbenchUpdate.update(&self, .input(.key(key)))
+      }
+      return name.flatMap { WorkbenchUpdate.update(&self, .input(.key(.character($0)))) }
+    }
+  }
+
+  var screen: String { WorkbenchView.frame(self).surface.text() }
+}

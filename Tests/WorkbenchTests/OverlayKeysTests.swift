@@ -1,0 +1,68 @@
+import Jobs
+import ProjectFile
+import StageKit
+import Terminal
+import Testing
+
+@testable import Workbench
+
+/// What stands over a screen takes every key; nothing falls through to the project.
+struct OverlayKeysTests {
+  private static let ways: [(String, [String])] = [
+    ("prompt", ["3", "m"]), ("note", ["3", "c"]), ("form", ["3", "e"]), ("menu", ["3", "s"]),
+    ("owners", ["3", "o"]), ("palette", [":"]), ("help", ["?"]), ("reading", ["="]),
+    ("question", ["u"]), ("import", ["i"]), ("export", ["w"]),
+  ]
+
+  @Test(arguments: ways.indices) func keysStayInTheOverlay(_ index: Int) throws {
+    let (name, keys) = Self.ways[index]
+    let stage = try Stage()
+    for key in keys { try stage.press(key) }
+    var state = stage.runtime.state
+    let (places, depth) = (state.places, state.overlays.count)
+    #expect(depth == 1, "\(name)")
+    for key in ["z", "u", "U", "1", "5", "i", "Ctrl-P", "Ctrl-Z", "Ctrl-L", "F5", "Left", "PgDn"] {
+      #expect(state.press(key) == [], "\(key) in \(name)")
+    }
+    #expect(WorkbenchUpdate.update(&state, .input(.paste("q\nu\n"))) == [], "a paste in \(name)")
+    #expect(state.places == places && state.overlays.count == depth, "\(name)")
+    _ = state.press("Esc", "Esc")
+    #expect(state.overlays.isEmpty, "\(name) is left by Esc")
+    #expect(state.places == places, "\(name)")
+  }
+
+  @Test func aRunningImportTakesNoKeyButEsc() throws {
+    var state = try LoadedState.after("i")
+    _ = state.press("report.json")
+    #expect(state.press("Enter") == [.importReport(path: "report.json")])
+    #expect(state.press("q", "u", "i", "Enter", "Ctrl-Z") == [])
+    #expect(state.press("Esc") == [.stopJob])
+    _ = WorkbenchUpdate.update(&state, .failed(Failure(CancellationError())))
+    #expect(state.overlays.isEmpty && !state.isJobRunning)
+    #expect(state.toast?.text == "Stopped; nothing was changed.")
+    #expect(state.drafts[.importPath] == "report.json")
+  }
+
+  @Test func aPasteOnAScreenDoesNothing() throws {
+    for (name, base) in try LoadedState.everywhere() where base.findings.typing == nil {
+      var state = base
+      #expect(WorkbenchUpdate.update(&state, .input(.paste("u\nq\nm"))) == [], "\(name)")
+      #expect(state.places == base.places && state.overlays.isEmpty, "\(name)")
+    }
+  }
+
+  @Test func escLeavesTheOverlayThenTheFilterThenThePlace() throws {
+    var state = try LoadedState.after("5", "/", "cc6", "Enter", "?")
+    #expect(state.press("Esc") == [])
+    #expect(state.overlays.isEmpty && state.findings.query.filter == "cc6")
+    #expect(
+      state.press("Esc")
+        == [.loadFindings(state.findings.query, generation: state.findings.generation)])
+    #expect(state.findings.query.filter == "")
+    state = try LoadedState.after("3", "Enter")
+    _ = state.press("Esc")
+    #expect(state.places == [.gaps])
+    _ = state.press("Esc", "Esc")
+    #expect(state.places == [.gaps], "Esc never closes the program")
+  }
+}

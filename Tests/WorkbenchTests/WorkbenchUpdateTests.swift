@@ -1,0 +1,127 @@
+import Jobs
+import ProjectFile
+import Readiness
+import StageKit
+import Terminal
+import Testing
+
+@testable import Workbench
+
+struct WorkbenchUpdateTests {
+  @Test func staleAnswersAreDropped() throws {
+    var state = try LoadedState.after("5")
+    let page = state.findings.page
+    _ = state.press("A")
+    let newest = state.findings.generation
+    _ = WorkbenchUpdate.update(&state, .findingsLoaded(FindingPage(), generation: newest - 1))
+    #expect(state.findings.page == page && state.findings.isLoading)
+    _ = WorkbenchUpdate.update(&state, .findingsLoaded(FindingPage(), generation: newest))
+    #expect(state.findings.page == FindingPage() && !state.findings.isLoading)
+
+    state = try LoadedState.after(":", "journal", "Enter")
+    let entries = state.journal.entries
+    _ = WorkbenchUpdate.update(
+      &state, .journalLoaded([], generation: state.journal.generation - 1))
+    #expect(state.journal.entries == entries && !entries.isEmpty)
+  }
+
+  @Test func anAnswerForAnotherRecordIsNotShown() throws {
+    let stage = try Stage()
+    try stage.press("5", "Enter")
+    let first = try #require(stage.runtime.state.finding.detail)
+    try stage.press("]")
+    var state = stage.runtime.state
+    let second = state.finding.detail
+    _ = WorkbenchUpdate.update(&state, .findingLoaded(first))
+    #expect(state.finding.detail == second && second != first)
+    _ = WorkbenchUpdate.update(&state, .changesLoaded("another entry", []))
+    #expect(state.place != .journal)
+  }
+
+  @Test func whatWasTypedIsThereAfterEsc() throws {
+    var state = try LoadedState.after("3", "j", "n")
+    _ = state.press("No second factor")
+    #expect(state.press("Esc") == [])
+    #expect(state.toast?.text.contains("kept") == true)
+    _ = state.press("k", "n")
+    #expect(!state.screen.contains("No second factor"), "the draft of another criterion")
+    _ = state.press("Esc", "j", "n")
+    #expect(state.screen.contains("No second factor"))
+
+    _ = state.press("Esc", "e", "Tab", "End", " and more")
+    _ = state.press("Esc", "e")
+    #expect(state.screen.contains("and more"))
+  }
+
+  @Test func aRefusedChangeKeepsWhatWasTyped() throws {
+    var state = try LoadedState.after("3", "n")
+    let effects = state.press("Nobody reviews it", "Enter")
+    #expect(
+      effects == [
+        .assess(try #require(CriterionID("CC1.1")), .notMet, rationale: "Nobody reviews it")
+      ])
+    _ = WorkbenchUpdate.update(&state, .notSaved(Failure(.busy, "the file is busy")))
+    #expect(state.toast?.text == "The file is busy. What you typed is kept.")
+    _ = state.press("k", "n")
+    #expect(state.screen.contains("Nobody reviews it"))
+  }
+
+  @Test func aPathInAMessageIsNotCapitalised() {
+    #expect(WorkbenchUpdate.sentence("report.json is empty") == "report.json is empty.")
+    #expect(WorkbenchUpdate.sentence("out/x is a folder.") == "out/x is a folder.")
+    #expect(WorkbenchUpdate.sentence("the file is busy") == "The file is busy.")
+  }
+
+  @Test func unknownKeysDoNothing() throws {
+    let unknown: [Key] = [
+      .function(1), .function(12), .insert, .delete, .control("x"), .control("b"), .character("z"),
+      .character("é"), .character("漢"), .shiftUp, .controlLeft, .backspace,
+    ]
+    for (name, base) in try LoadedState.everywhere() where base.findings.typing == nil {
+      for key in unknown {
+        var state = base
+        #expect(WorkbenchUpdate.update(&state, .input(.key(key))) == [], "\(key) in \(name)")
+        #expect(state.screen == base.screen, "\(key) in \(name)")
+      }
+    }
+  }
+
+  @Test func whatIsTooSmallTakesOnlyResizeAndQ() throws {
+    for key in ["m", "u", "i", "Enter", "Esc", "3", ":", "Ctrl-Z"] {
+      var state = try LoadedState.after("3")
+      _ = WorkbenchUpdate.update(&state, .input(.resize(Size(width: 40, height: 10))))
+      #expect(state.press(key) == [], "\(key)")
+      #expect(WorkbenchUpdate.update(&state, .input(.paste("u"))) == [])
+      _ = WorkbenchUpdate.update(&state, .input(.resize(Size(width: 80, height: 24))))
+      #expect(state.places == [.gaps] && state.overlays.isEmpty, "\(key)")
+    }
+    var state = try LoadedState.after("3", "m")
+    _ = WorkbenchUpdate.update(&state, .input(.resize(Size(width: 40, height: 10))))
+    #expect(state.press("q") == [.quit])
+  }
+
+  @Test func everyKeyOfEveryPlaceIsSafeInAnEmptyProject() throws {
+    for (name, base) in try LoadedState.everywhere(project: .empty) {
+      for entry in base.actions.entries {
+        for key in entry.keys {
+          var state = base
+          _ = WorkbenchUpdate.update(&state, .input(.key(key)))
+          #expect(!state.screen.isEmpty, "\(entry.id) in \(name)")
+        }
+      }
+    }
+  }
+
+  @Test func beforeTheProjectIsLoadedKeysDoNoHarm() throws {
+    let fresh = WorkbenchState(
+      path: "x.greenroom", asOf: SampleProject.day, readOnlyReason: nil, look: .standard,
+      size: Size(width: 80, height: 24))
+    for entry in fresh.actions.entries {
+      for key in entry.keys {
+        var state = fresh
+        _ = WorkbenchUpdate.update(&state, .input(.key(key)))
+        #expect(!state.screen.isEmpty, "\(entry.id)")
+      }
+    }
+  }
+}
