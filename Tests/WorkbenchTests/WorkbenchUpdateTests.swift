@@ -21,7 +21,7 @@ struct WorkbenchUpdateTests {
     state = try LoadedState.after(":", "journal", "Enter")
     let entries = state.journal.entries
     _ = WorkbenchUpdate.update(
-      &state, .journalLoaded([], generation: state.journal.generation - 1))
+      &state, .journalLoaded([], offset: 0, generation: state.journal.generation - 1))
     #expect(state.journal.entries == entries && !entries.isEmpty)
   }
 
