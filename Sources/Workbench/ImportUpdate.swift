@@ -49,7 +49,7 @@ enum ImportUpdate {
   ) -> [Effect] {
     state.isJobRunning = false
     state.overlays.removeAll { if case .progress = $0 { true } else { false } }
-    state.project = project
+    state.adopt(project)
     if let entry = outcome.entry { state.ownEntries.insert(entry.id) }
     if outcome.failure == nil { state.drafts[.importPath] = nil }
     state.overlays.append(.reading(ImportText.view(outcome, project)))

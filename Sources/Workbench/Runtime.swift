@@ -76,6 +76,8 @@ package final class Runtime {
         let more = try driver.next(timeoutMilliseconds: 0)
       { take(more) }
     }
+    // What was typed before closing is saved before the file is closed.
+    settle()
     return exitCode
   }
 

@@ -78,6 +78,13 @@ struct WorkbenchState: Sendable {
     return readOnlyReason.map { all.readOnly("Read-only: \($0)") } ?? all
   }
 
+  /// Shows the project as it is now, judged on the day it was judged on.
+  mutating func adopt(_ project: ProjectState) {
+    self.project = project
+    asOf = project.snapshot.asOf
+    findings.query.asOf = asOf
+  }
+
   /// The next number for a request.
   mutating func nextGeneration() -> Int {
     generation += 1

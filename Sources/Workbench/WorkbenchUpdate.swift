@@ -14,7 +14,7 @@ enum WorkbenchUpdate {
     switch event {
     case .input(let input): return take(input, &state)
     case .projectLoaded(let project, let generation):
-      if generation == state.generation || state.project == nil { state.project = project }
+      if generation == state.generation || state.project == nil { state.adopt(project) }
       return []
     case .findingsLoaded(let page, let generation):
       FindingsUpdate.loaded(page, generation, &state)
@@ -84,7 +84,7 @@ enum WorkbenchUpdate {
       return []
     case .resumed: return [.repaint]
     case .wake: return []
-    case .terminate: return [.quit]
+    case .terminate: return [.stopJob, .quit]
     case .key, .paste: break
     }
     if state.isTooSmall { return input == .key(.character("q")) ? [.quit] : [] }
@@ -118,7 +118,7 @@ enum WorkbenchUpdate {
       case nil: break
       }
     }
-    state.project = project
+    state.adopt(project)
     var parts = [entry.map { "\($0.title)." } ?? "Nothing changed."]
     if let entry {
       state.ownEntries.insert(entry.id)
