@@ -24,7 +24,8 @@ struct CrashTests {
       usleep(UInt32(300_000 + milliseconds * 1_000))
       kill(-shell.processIdentifier, SIGKILL)
       shell.waitUntilExit()
-      let saved = try String(contentsOf: program.folder.appending(path: "saved.txt"), encoding: .utf8)
+      let saved = try String(
+        contentsOf: program.folder.appending(path: "saved.txt"), encoding: .utf8)
       let numbers = saved.split(separator: "\n").compactMap { line in
         line.split(separator: " ").compactMap { Int($0.filter(\.isNumber)) }.first
       }
@@ -41,7 +42,7 @@ struct CrashTests {
   @Test(arguments: [15, 60, 150, 300])
   func anImportThatIsKilledLeavesNothingOrAll(milliseconds: Int) throws {
     try inDemo { program in
-      let rows = (0..<4_000).map { Scan.row($0) }
+      let rows = (0..<1_500).map { Scan.row($0) }
       try program.write(scan: rows, to: "scan.json")
       let before = try program.run("log", "--json").json([Entry].self).count
       let process = try program.start(["import", "scan.json", "--json"], outputTo: "out.json")

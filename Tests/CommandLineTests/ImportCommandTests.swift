@@ -9,10 +9,10 @@ private struct ImportedReports: Decodable {
       let `where`: String
       let why: String
     }
-    let path, format, tool, tool_version, sha256: String
+    let path, format, tool, toolVersion, sha256: String
     let rows, failed, passed, other: Int
     let created, reopened, resolved, unchanged, duplicates, gone: Int
-    let checks, checks_mapped, checks_unmapped: Int
+    let checks, checksMapped, checksUnmapped: Int
     let refused: [Refused]
   }
   let reports: [Report]
@@ -40,7 +40,7 @@ struct ImportCommandTests {
       #expect(
         first.rows == first.created + first.reopened + first.resolved + first.unchanged
           + first.duplicates)
-      #expect(first.checks == first.checks_mapped + first.checks_unmapped)
+      #expect(first.checks == first.checksMapped + first.checksUnmapped)
       #expect(first.sha256.count == 64)
       let again = try #require(
         try program.run("import", "--json", report.path).json(ImportedReports.self).reports.first)

@@ -8,9 +8,11 @@ struct Program {
     let output: String
     let errors: String
 
-    /// The standard output as JSON.
+    /// The standard output as JSON, its `snake_case` keys read as `snakeCase`.
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
-      try JSONDecoder().decode(type, from: Data(output.utf8))
+      let decoder = JSONDecoder()
+      decoder.keyDecodingStrategy = .convertFromSnakeCase
+      return try decoder.decode(type, from: Data(output.utf8))
     }
   }
 

@@ -7,22 +7,22 @@ struct ReadingCommandTests {
     struct Project: Decodable {
       let name: String
       let categories: [String]
-      let audit_type: Int
+      let auditType: Int
       let period: String?
     }
     struct Readiness: Decodable {
       struct Criterion: Decodable {
         let id, status: String
         let readiness: Double
-        let open_findings: Int
+        let openFindings: Int
       }
       let overall: Double
-      let criteria_in_scope, criteria_ready: Int
+      let criteriaInScope, criteriaReady: Int
       let criteria: [Criterion]
     }
     struct Findings: Decodable {
       let open: Int
-      let by_severity: [String: Int]
+      let bySeverity: [String: Int]
     }
     struct Journal: Decodable {
       let entries: Int
@@ -38,12 +38,12 @@ struct ReadingCommandTests {
     try inDemo { program in
       let status = try program.run("status", "--json", "--as-of", "2026-11-24").json(Status.self)
       #expect(status.project.name == "Pennywharf")
-      #expect(status.project.audit_type == 2)
+      #expect(status.project.auditType == 2)
       #expect(status.project.period == "2026-09-01..2027-02-28")
-      #expect(status.readiness.criteria.count == status.readiness.criteria_in_scope)
+      #expect(status.readiness.criteria.count == status.readiness.criteriaInScope)
       #expect((0...1).contains(status.readiness.overall))
       #expect(status.readiness.criteria.allSatisfy { (0...0.74).contains($0.readiness) })
-      #expect(status.findings.by_severity.values.reduce(0, +) == status.findings.open)
+      #expect(status.findings.bySeverity.values.reduce(0, +) == status.findings.open)
       #expect(status.findings.open > 0)
       #expect(status.journal.head.count == 64)
     }
@@ -83,12 +83,12 @@ struct ReadingCommandTests {
   @Test func criteriaNeedNoProject() throws {
     try inNewFolder { program in
       struct Criterion: Decodable {
-        let id, category, series, series_title, title, question: String
-        let points_of_focus: Int
+        let id, category, series, seriesTitle, title, question: String
+        let pointsOfFocus: Int
       }
       let all = try program.run("criteria", "--json").json([Criterion].self)
       #expect(all.count == 61)
-      #expect(all.map(\.points_of_focus).reduce(0, +) == 330)
+      #expect(all.map(\.pointsOfFocus).reduce(0, +) == 330)
       let some = try program.run("criteria", "--json", "--category", "availability")
         .json([Criterion].self)
       #expect(some.map(\.id) == ["A1.1", "A1.2", "A1.3"])
