@@ -79,12 +79,12 @@ let package = Package(
       dependencies: ["Workbench", "Terminal", "Jobs", "ProjectFile", "Readiness", "TestKit"],
       path: "Tests/StageKit", swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Jobs", "Readiness"], path: "Tests/Benchmarks",
+      name: "Benchmarks", dependencies: ["Jobs", "ProjectFile", "Readiness"], path: "Tests/Benchmarks",
       swiftSettings: strict),
     suite("TerminalTests", ["Terminal"]),
     suite("ReadinessTests", ["Readiness"]),
-    suite("ImportersTests", ["Importers", "Readiness"]),
-    suite("ProjectFileTests", ["ProjectFile", "Readiness"]),
+    suite("ImportersTests", ["Importers", "Readiness"], exclude: ["Fixtures"]),
+    suite("ProjectFileTests", ["ProjectFile", "Readiness"], exclude: ["Goldens"]),
     suite("ReportsTests", ["Reports", "Readiness"], exclude: ["Goldens"]),
     suite("JobsTests", ["Jobs", "ProjectFile", "Readiness"]),
     suite(
@@ -94,7 +94,7 @@ let package = Package(
     suite(
       "JourneyTests",
       ["Workbench", "Terminal", "Jobs", "ProjectFile", "Readiness", "StageKit"]),
-    suite("CommandLineTests", []),
+    suite("CommandLineTests", ["Readiness"]),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
