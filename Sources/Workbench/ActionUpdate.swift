@@ -32,7 +32,7 @@ enum ActionUpdate {
     case .undo: return [.offerUndo(.undo)]
     case .redo: return [.offerUndo(.redo)]
     case .verify:
-      state.toast = Toast.done("Verifying the file…")
+      state.toast = Toast("Verifying the file…")
       return [.verify]
     case .importReport: return ImportUpdate.ask(&state)
     case .export: return ImportUpdate.askForExport(&state)
@@ -51,6 +51,8 @@ enum ActionUpdate {
   /// Goes to a screen from anywhere; the way back starts there.
   static func show(_ place: Place, _ state: inout WorkbenchState) -> [Effect] {
     state.places = [place]
+    if let own = state.findingsBelow.first { state.findings = own }
+    state.findingsBelow = []
     return WorkbenchUpdate.refreshLists(&state)
   }
 
@@ -118,7 +120,8 @@ enum ActionUpdate {
       return FindingsUpdate.setFilter("", &state)
     }
     guard state.places.count > 1 else { return [] }
-    state.places.removeLast()
+    let left = state.places.removeLast()
+    if left == .findings, let below = state.findingsBelow.popLast() { state.findings = below }
     return WorkbenchUpdate.refreshLists(&state)
   }
 

@@ -39,7 +39,7 @@ enum ImportUpdate {
       return
     }
     box.fraction = progress.size.map { $0 == 0 ? 1 : Double(progress.bytes) / Double($0) }
-    box.count = "\(progress.rows) findings"
+    box.count = counted(progress.rows, "finding")
     box.rate = "\(progress.bytes / 1_048_576) MiB read"
     state.overlays[state.overlays.count - 1] = .progress(box)
   }

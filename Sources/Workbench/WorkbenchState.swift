@@ -22,6 +22,8 @@ struct WorkbenchState: Sendable {
   var gaps = GapsState()
   var criterion = CriterionState()
   var findings: FindingsState
+  /// The lists that were left for the findings of one check, to come back to.
+  var findingsBelow: [FindingsState] = []
   var finding = FindingScreenState()
   var journal = JournalState()
 

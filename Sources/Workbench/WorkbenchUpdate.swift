@@ -54,6 +54,7 @@ enum WorkbenchUpdate {
       return []
     case .verified(let result):
       state.isJobRunning = false
+      state.toast = nil
       state.overlays.append(.reading(VerifyText.view(result)))
       return []
     case .edited(let text): return GapUpdate.edited(text, &state)

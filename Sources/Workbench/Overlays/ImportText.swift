@@ -16,17 +16,20 @@ enum ImportText {
     }
     let counts = outcome.counts
     var blocks: [TextView.Block] = [
-      .heading("\(outcome.header.tool) \(outcome.header.toolVersion): \(counts.rows) rows"),
+      .heading(
+        "\(outcome.header.tool) \(outcome.header.toolVersion): \(counted(counts.rows, "row"))"),
       .bullet("\(counts.failed) failed, \(counts.passed) passed, \(counts.other) other"),
       .bullet(
         "\(counts.created) new, \(counts.reopened) reopened, \(counts.resolved) resolved, "
-          + "\(counts.unchanged) unchanged, \(counts.duplicates) duplicates"),
-      .bullet("\(counts.gone) open findings are no longer listed, and resolved"),
-      .bullet("\(counts.checksMapped) of \(counts.checks) checks are mapped to criteria"),
+          + "\(counts.unchanged) unchanged, \(counted(counts.duplicates, "duplicate"))"),
+      .bullet("\(counted(counts.gone, "open finding")) no longer listed, and so resolved"),
+      .bullet("\(counts.checksMapped) of \(counted(counts.checks, "check")) mapped to criteria"),
     ]
-    if counts.maskedSecrets > 0 { blocks.append(.bullet("\(counts.maskedSecrets) secrets masked")) }
+    if counts.maskedSecrets > 0 {
+      blocks.append(.bullet("\(counted(counts.maskedSecrets, "secret")) masked"))
+    }
     if counts.cutFields > 0 {
-      blocks.append(.bullet("\(counts.cutFields) fields over 64 KiB were cut"))
+      blocks.append(.bullet("\(counted(counts.cutFields, "field")) over 64 KiB cut"))
     }
     if outcome.entry == nil { blocks.append(.bullet("It changed nothing.")) }
     blocks += [.blank, .heading("Criteria it hurts most")] + hurt(project)
@@ -34,7 +37,7 @@ enum ImportText {
       blocks += [.blank, .heading("\(outcome.refusals.count) not read")]
       blocks += outcome.refusals.prefix(100).map { .bullet("\($0.place): \($0.reason)") }
     }
-    return Reading("Imported \(outcome.path)", blocks)
+    return Reading("Imported \(outcome.path.split(separator: "/").last ?? "a report")", blocks)
   }
 
   private static func hurt(_ project: ProjectState) -> [TextView.Block] {

@@ -19,7 +19,7 @@ struct CriterionState: Sendable {
       of: id, categories: snapshot.project.categories, role: .both
     ).map { Row.point($0, snapshot.points[$0.id] ?? PointAssessment(point: $0.id)) }
     let checks = snapshot.groups.filter { $0.criteria.contains(id) && $0.openCount > 0 }
-      .sorted { ($1.openCount, $0.check) < ($0.openCount, $1.check) }
+      .sorted { ($0.worst, $1.openCount, $0.check) < ($1.worst, $0.openCount, $1.check) }
     return points + checks.map { .check($0) }
   }
 
@@ -29,4 +29,9 @@ struct CriterionState: Sendable {
     let index = state.criterion.cursor.selection
     return rows.indices.contains(index) ? rows[index] : nil
   }
+}
+
+extension FindingGroup {
+  /// The severity of the worst finding that is open.
+  var worst: Severity { open.filter { $0.value.total > 0 }.keys.min() ?? .unrated }
 }

@@ -48,8 +48,8 @@ enum CriterionView {
         spans: [
           .init("\(mark.glyph) \(mark.word)", mark.style),
           .init(score.counts ? "  \(Readiness.name) \(score.percent)" : "  left out of every mean"),
-          .init("  \(score.pointsConsidered) of \(score.pointsApplicable) points considered"),
           .init("  owner \(project.person(assessment.owner)?.name ?? "nobody")"),
+          .init("  \(score.pointsConsidered) of \(score.pointsApplicable) points"),
         ]),
     ]
     func wrapped(_ label: String, _ text: String, _ style: Style) {
@@ -83,12 +83,11 @@ enum CriterionView {
           StyledText(point.label) + StyledText(note, look.theme.dim),
         ])
     case .check(let group):
-      let worst = group.open.filter { $0.value.total > 0 }.keys.min() ?? .unrated
       let late = group.lateCount > 0 ? ", \(group.lateCount) late" : ""
       return TableRow(
         id: group.check.description,
         cells: [
-          StyledText("\(group.openCount) open"), StatusMark(worst, look).text,
+          StyledText("\(group.openCount) open"), StatusMark(group.worst, look).text,
           StyledText(group.title)
             + StyledText(late, look.theme.warning)
             + StyledText("  \(group.check.id)", look.theme.dim),

@@ -17,8 +17,10 @@ enum FindingsUpdate {
     }
   }
 
-  /// The findings screen with a filter, on top of where one is.
+  /// The findings screen with a filter, on top of where one is; the list there was is kept.
   static func show(filter: String, _ state: inout WorkbenchState) -> [Effect] {
+    state.findingsBelow.append(state.findings)
+    state.findings.typing = nil
     state.places.append(.findings)
     return setFilter(filter, &state)
   }

@@ -31,13 +31,13 @@ enum FindingsView {
     _ state: WorkbenchState, _ surface: inout Surface, _ rect: Rect
   ) -> Point? {
     let findings = state.findings
-    let what = findings.query.showsAll ? "findings" : "open findings"
+    let what = findings.query.showsAll ? "finding" : "open finding"
     let count =
       findings.isLoading && findings.page.total == 0
       ? "loading"
       : findings.query.filter.isEmpty
-        ? "\(findings.page.total) \(what)"
-        : "\(findings.page.matching) of \(findings.page.total) \(what)"
+        ? counted(findings.page.total, what)
+        : "\(findings.page.matching) of \(counted(findings.page.total, what))"
     let (counted, left) = rect.splitRight(min(rect.width / 2, TextWidth.of(count)))
     surface.write(count, at: counted.origin, style: state.look.theme.dim)
     if let field = findings.typing {

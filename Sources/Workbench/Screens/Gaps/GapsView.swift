@@ -49,12 +49,12 @@ enum GapsView {
   ) -> TableRow {
     let mark = StatusMark(score.status, look)
     let owner = project.person(project.snapshot.assessments[score.criterion]?.owner)
-    let stale = score.isStale ? " (stale)" : ""
+    let stale = StyledText(score.isStale ? "stale: " : "", look.theme.warning)
     return TableRow(
       id: score.criterion.description,
       cells: [
         StyledText(score.criterion.description), mark.text,
-        StyledText((Catalogue.shipped.criterion(score.criterion)?.title ?? "") + stale),
+        stale + StyledText(Catalogue.shipped.criterion(score.criterion)?.title ?? ""),
         StyledText(score.counts ? score.percent.description : "n/a"),
         StyledText(score.openFindings == 0 ? "" : String(score.openFindings)),
         StyledText(owner?.name ?? ""),

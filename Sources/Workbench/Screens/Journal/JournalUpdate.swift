@@ -51,6 +51,7 @@ enum JournalUpdate {
       let entry = state.journal.entries.first(where: { $0.id == id })
     else { return }
     state.journal.changes = changes
-    state.journal.text = EntryText.view(entry, changes, state.journal.entries)
+    state.journal.text = EntryText.view(
+      entry, changes, state.journal.entries, people: state.project?.snapshot.people ?? [])
   }
 }

@@ -31,8 +31,11 @@ enum JournalView {
 /// One entry, field by field.
 enum EntryText {
   static func view(
-    _ entry: JournalEntry, _ changes: [FieldChange], _ entries: [JournalEntry]
+    _ entry: JournalEntry, _ changes: [FieldChange], _ entries: [JournalEntry],
+    people: [Person] = []
   ) -> TextView {
+    let names = Dictionary(people.map { ($0.id.description, $0.name) }) { first, _ in first }
+    func shown(_ value: String) -> String { value.isEmpty ? "empty" : names[value] ?? value }
     var blocks: [TextView.Block] = [
       .heading(entry.title),
       .line(
@@ -48,8 +51,8 @@ enum EntryText {
     for change in changes {
       blocks += [
         .heading("\(change.table) \(change.row), \(change.column)"),
-        .bullet("before: \(change.old ?? "not there")"),
-        .bullet("after: \(change.new ?? "removed")"),
+        .bullet("before: \(change.old.map(shown) ?? "not there")"),
+        .bullet("after: \(change.new.map(shown) ?? "removed")"),
       ]
     }
     return TextView(blocks)

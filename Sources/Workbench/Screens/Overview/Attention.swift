@@ -109,12 +109,13 @@ enum Attention {
       surface.write(
         "\(glyph) \(item.text)", at: place.origin,
         style: item.isOverdue ? state.look.theme.warning : state.look.theme.text,
-        width: place.width, ellipsis: state.look.glyphs.ellipsis)
+        width: place.width - 1, ellipsis: state.look.glyphs.ellipsis)
       if isActive, index == state.overview.attention.selection {
         surface.restyle(place) { _ in state.look.theme.selected }
         cursor = place.origin
       }
     }
+    ScrollHint.draw(window, of: items.count, &surface, body, state.look)
     return cursor
   }
 }

@@ -70,6 +70,7 @@ enum HeatMap {
       surface.write(
         TextWidth.pad(mean, 6, .right), at: Point(x: rect.x + titleWidth + cells, y: y))
     }
+    ScrollHint.draw(window, of: rows.count, &surface, rect, state.look)
     return cursor
   }
 }

@@ -28,6 +28,12 @@ enum OverviewView {
     return isOnMap ? onMap : onList
   }
 
+  /// No data is not a pass: nothing open means nothing before the first scan.
+  private static func findings(_ score: Readiness.Score, _ state: WorkbenchState) -> String {
+    if state.project?.snapshot.imports.isEmpty ?? true { return "no scan yet" }
+    return counted(score.openFindings, "open finding")
+  }
+
   private static func drawScore(
     _ overall: Readiness.Overall, _ state: WorkbenchState, _ surface: inout Surface, _ rect: Rect
   ) {
@@ -51,7 +57,7 @@ enum OverviewView {
         spans: [
           .init("\(score.criterion) ", state.look.theme.accent),
           .init("\(mark.glyph) \(mark.word)", mark.style),
-          .init(" \(score.percent), \(score.openFindings) open findings: \(criterion.title)"),
+          .init(" \(score.percent), \(findings(score, state)): \(criterion.title)"),
         ])
       surface.write(
         line, at: Point(x: rect.x, y: rect.y + 2), width: rect.width,
