@@ -98,11 +98,9 @@ package final class Runtime {
 
   private func take(_ input: InputEvent) {
     if case .terminate(let signal) = input { exitCode = 128 + signal }
-    if case .wake = input {
-      mailbox.takeAll().forEach(handle)
-    } else {
-      handle(.input(input))
-    }
+    if input != .wake { handle(.input(input)) }
+    // Also after a key: one that comes together with a result may hide its wake.
+    mailbox.takeAll().forEach(handle)
   }
 
   private func handle(_ event: Event) { perform(WorkbenchUpdate.update(&state, event)) }

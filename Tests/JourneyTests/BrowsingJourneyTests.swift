@@ -116,6 +116,18 @@ struct BrowsingJourneyTests {
     #expect(stage.screen.contains("Why CC3.3"))
   }
 
+  @Test func aResultThatComesTogetherWithAKeyIsShown() throws {
+    let stage = try Stage()
+    let driver = CueDriver(
+      swallowsWakes: true,
+      [
+        .init("Assessment score", press: "5"), .init("58 open findings", press: "/", "cc6"),
+        .init("32 of 58", press: "Enter", "q"),
+      ])
+    #expect(try Stage.runtime(stage.file, driver, stage.clock, stage.folder).run() == 0)
+    #expect(driver.missed == [])
+  }
+
   @Test func theEndOfTheSystemIsTheExitCode() throws {
     let stage = try Stage()
     let driver = CueDriver([.init("Overview", .terminate(signal: 15))])

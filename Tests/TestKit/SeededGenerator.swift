@@ -1,4 +1,4 @@
-/// Random numbers that are the same in every run (SplitMix64, S. Vigna).
+/// Random numbers that are the same in every run (SplitMix64).
 package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

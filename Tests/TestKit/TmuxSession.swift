@@ -59,8 +59,10 @@ package final class TmuxSession {
     try tmux(["paste-buffer", "-p"])
   }
 
-  /// The screen as text, without trailing blanks.
-  package func capture() throws -> String { try tmux(["capture-pane", "-p"]) }
+  /// The screen as text, without trailing blanks; with its colours as escape sequences if asked.
+  package func capture(styled: Bool = false) throws -> String {
+    try tmux(["capture-pane", "-p"] + (styled ? ["-e"] : []))
+  }
 
   /// The place of the terminal's own cursor.
   package func cursor() throws -> (x: Int, y: Int) {
