@@ -32,8 +32,7 @@ struct BrowsingJourneyTests {
     #expect(stage.screen.contains("759 findings"))
     for _ in 0..<60 {
       try stage.press("PgDn")
-      let line = try #require(stage.driver.lastFrame?.cursor?.y)
-      let row = stage.screen.split(separator: "\n", omittingEmptySubsequences: false)[line]
+      let row = try selectedRow(stage)
       #expect(!row.hasPrefix("…"), "the selected row is loaded: \(row)")
     }
     try stage.press("g")
@@ -83,6 +82,31 @@ struct BrowsingJourneyTests {
     #expect(stage.screen == listed)
     try stage.press("Enter")
     #expect(stage.screen.contains("after: Noor Haddad"), "an owner is shown by name")
+  }
+
+  @Test func everyEntryOfALongJournalIsInReach() throws {
+    let stage = try Stage(.empty) { file in
+      for number in 0..<450 {
+        let point = PointAssessment(point: "CC1.1-01", note: "note \(number)")
+        _ = try file.apply(
+          [.assessPoint(point)],
+          by: Author(name: "scribe", at: Instant(startOf: SampleProject.day)))
+      }
+    }
+    try stage.press(":", "journal", "Enter")
+    #expect(try selectedRow(stage).hasPrefix("  451 "))
+    try stage.press("G")
+    #expect(try selectedRow(stage).hasPrefix("    1 "))
+    for page in 1...24 {
+      try stage.press("PgUp")
+      #expect(try selectedRow(stage).contains("scribe"), "page \(page) from the end")
+    }
+    #expect(try selectedRow(stage).hasPrefix("  451 "))
+  }
+
+  private func selectedRow(_ stage: Stage) throws -> Substring {
+    let line = try #require(stage.driver.lastFrame?.cursor?.y)
+    return stage.screen.split(separator: "\n", omittingEmptySubsequences: false)[line]
   }
 
   @Test(arguments: ["3", "3 Enter", "5", "5 Enter", ":"])

@@ -99,7 +99,8 @@ private struct StandIn {
     switch effect {
     case .loadFindings(_, let generation): return .findingsLoaded(page, generation: generation)
     case .loadFinding: return .findingLoaded(dice.next(upTo: 5) == 0 ? nil : detail)
-    case .loadJournal(let generation): return .journalLoaded(entries, generation: generation)
+    case .loadJournal(let offset, _, let generation):
+      return .journalLoaded(entries, offset: offset, generation: generation)
     case .loadChanges(let id): return .changesLoaded(id, [])
     case .loadProject(let generation):
       return project.map { .projectLoaded($0, generation: generation) }
