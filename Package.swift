@@ -79,7 +79,8 @@ let package = Package(
       dependencies: ["Workbench", "Terminal", "Jobs", "ProjectFile", "Readiness", "TestKit"],
       path: "Tests/StageKit", swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Jobs", "ProjectFile", "Readiness"], path: "Tests/Benchmarks",
+      name: "Benchmarks", dependencies: ["Jobs", "ProjectFile", "Readiness"],
+      path: "Tests/Benchmarks",
       swiftSettings: strict),
     suite("TerminalTests", ["Terminal"]),
     suite("ReadinessTests", ["Readiness"]),
