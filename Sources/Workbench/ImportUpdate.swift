@@ -24,8 +24,9 @@ enum ImportUpdate {
 
   static func start(path: String, _ state: inout WorkbenchState) -> [Effect] {
     state.isJobRunning = true
+    let name = path.split(separator: "/").last.map(String.init) ?? path
     state.overlays.append(
-      .progress(ProgressBox(title: "Importing \(path)", fraction: 0, count: "reading")))
+      .progress(ProgressBox(title: "Importing \(name)", fraction: 0, count: "reading")))
     return [.importReport(path: path)]
   }
 
@@ -33,8 +34,8 @@ enum ImportUpdate {
     guard case .progress(var box) = state.overlays.last else { return }
     if let merged = progress.merged {
       box.fraction = progress.rows == 0 ? 1 : Double(merged) / Double(progress.rows)
-      box.count = "\(merged) of \(progress.rows) findings compared with what is known"
-      box.rate = "all read"
+      box.count = "\(merged) of \(progress.rows) findings compared"
+      box.rate = "all read; what is known is compared"
       state.overlays[state.overlays.count - 1] = .progress(box)
       return
     }

@@ -1,5 +1,7 @@
+import Readiness
 import StageKit
 import Terminal
+import TestKit
 import Testing
 
 /// A screen that is worth looking at, and the keys that lead to it.
@@ -71,6 +73,14 @@ struct Scene: CustomTestStringConvertible {
     Scene("empty-entry", .empty) { try $0.press(":", "Journal", "Enter", "Enter") },
     Scene("empty-owner-menu", .empty) { try $0.press("3", "o") },
     Scene("empty-why", .empty) { try $0.press("=") },
+    Scene("imported", .empty) { stage in
+      let path = try stage.folder.write(try SampleProject.report(.second), "second.json")
+      try stage.press("i", path, "Enter")
+    },
+    Scene("import-twice", .empty) { stage in
+      let path = try stage.folder.write(try SampleProject.report(.second), "second.json")
+      try stage.press("i", path, "Enter", "Esc", "i", path, "Enter")
+    },
   ]
 
   /// Goes to a criterion from wherever one is.

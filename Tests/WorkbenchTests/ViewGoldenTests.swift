@@ -3,6 +3,7 @@ import Terminal
 import TestKit
 import Testing
 
+@testable import Jobs
 @testable import Workbench
 
 /// Every screen as text, to be read by people; `UPDATE_GOLDENS=1` writes them anew.
@@ -31,6 +32,19 @@ struct ViewGoldenTests {
     let signs = Set(GlyphSet.unicode.all).filter { !$0.isASCII && $0 != "→" }
     #expect(stage.screen.allSatisfy { !signs.contains($0) }, "a sign beyond ASCII is drawn")
     try check(stage, "ascii/\(scene.name)-80x24")
+  }
+
+  @Test(arguments: sizes) func aRunningImportShowsHowFarItIs(_ size: Size) throws {
+    var state = try LoadedState.after("i")
+    state.size = size
+    _ = state.press("/home/lead/reports/2026/prowler-output.ocsf.json", "Enter")
+    let read = ImportJob.Progress(bytes: 31_457_280, size: 104_857_600, rows: 12_400)
+    _ = WorkbenchUpdate.update(&state, .jobProgressed(read))
+    try Golden.check(state.screen + "\n", "progress-\(size.width)x\(size.height).txt")
+    let merged = ImportJob.Progress(
+      bytes: 104_857_600, size: 104_857_600, rows: 100_000, merged: 50_000)
+    _ = WorkbenchUpdate.update(&state, .jobProgressed(merged))
+    try Golden.check(state.screen + "\n", "progress-merging-\(size.width)x\(size.height).txt")
   }
 
   @Test(arguments: [
