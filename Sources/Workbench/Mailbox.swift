@@ -33,6 +33,9 @@ final class Mailbox: Sendable {
     signal()
   }
 
+  /// Whether work is under way, or has left something that was not taken yet.
+  var isBusy: Bool { content.withLock { $0.expected > 0 || !$0.events.isEmpty } }
+
   func takeAll() -> [Event] {
     content.withLock { content in
       defer { content.events.removeAll() }

@@ -41,6 +41,8 @@ package final class Runtime {
   private let runner: EffectRunner
   private(set) var state: WorkbenchState
   private var exitCode: Int32 = 0
+  /// What was typed before there was a project to do it in.
+  private var typedAhead: [InputEvent] = []
 
   /// - Throws: what the file says when its project cannot be read.
   package init(file: ProjectFile, driver: any Driver, settings: WorkbenchSettings) throws {
@@ -98,10 +100,21 @@ package final class Runtime {
 
   private func take(_ input: InputEvent) {
     if case .terminate(let signal) = input { exitCode = 128 + signal }
-    if input != .wake { handle(.input(input)) }
+    if isOpening, input.isTyped {
+      typedAhead.append(input)
+    } else if input != .wake {
+      handle(.input(input))
+    }
     // Also after a key: one that comes together with a result may hide its wake.
     mailbox.takeAll().forEach(handle)
+    guard !isOpening else { return }
+    let held = typedAhead
+    typedAhead = []
+    for input in held { handle(.input(input)) }
   }
+
+  /// True until the project is there, or could not be read: what is typed has to wait for it.
+  private var isOpening: Bool { state.project == nil && mailbox.isBusy }
 
   private func handle(_ event: Event) { perform(WorkbenchUpdate.update(&state, event)) }
 
@@ -132,6 +145,15 @@ package final class Runtime {
     // Editors end a file with a line end that nobody typed.
     while edited.last == "\n" { edited.removeLast() }
     return edited == text ? nil : edited
+  }
+}
+
+extension InputEvent {
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .key, .paste: true
+    default: false
+    }
   }
 }
 

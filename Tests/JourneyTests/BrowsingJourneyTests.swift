@@ -152,6 +152,15 @@ struct BrowsingJourneyTests {
     #expect(driver.missed == [])
   }
 
+  @Test func whatIsTypedWhileTheProjectOpensIsNotLost() throws {
+    let stage = try Stage()
+    let driver = CueDriver([
+      .init("Opening", press: "3", "j", "Enter"), .init("Gaps → CC1.2", press: "q"),
+    ])
+    #expect(try Stage.runtime(stage.file, driver, stage.clock, stage.folder).run() == 0)
+    #expect(driver.missed == [])
+  }
+
   @Test func theEndOfTheSystemIsTheExitCode() throws {
     let stage = try Stage()
     let driver = CueDriver([.init("Overview", .terminate(signal: 15))])
