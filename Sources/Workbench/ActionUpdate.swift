@@ -18,7 +18,7 @@ enum ActionUpdate {
     case .showOverview: return show(.overview, &state)
     case .showGaps: return show(.gaps, &state)
     case .showFindings: return show(.findings, &state)
-    case .showJournal: return show(.journal, &state)
+    case .showJournal: return state.place == .journal ? [] : push(.journal, &state)
     case .markMet: return GapUpdate.mark(.met, &state)
     case .markPartial: return GapUpdate.mark(.partiallyMet, &state)
     case .markNotMet: return GapUpdate.mark(.notMet, &state)
@@ -103,7 +103,10 @@ enum ActionUpdate {
     case .criterion:
       guard case .check(let group) = CriterionState.selected(state) else { return [] }
       return FindingsUpdate.show(filter: group.check.id, &state)
-    case .findings: return state.findings.selected.map { push(.finding($0.id), &state) } ?? []
+    case .findings:
+      // Keys typed ahead of the list count once it is there.
+      if state.findings.isLoading { state.findings.opensOnceLoaded = true }
+      return state.findings.selected.map { push(.finding($0.id), &state) } ?? []
     case .finding:
       return state.finding.detail?.summary.criteria.first.map { push(.criterion($0), &state) }
         ?? []

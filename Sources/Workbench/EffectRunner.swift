@@ -122,7 +122,7 @@ final class EffectRunner: Sendable {
   private func importReport(_ typed: String) {
     let path = PathCompletion.expandingHome(typed, home: homeFolder)
     isStopping.store(false, ordering: .releasing)
-    work(on: writes) { runner in
+    work(on: writes, failing: Event.jobFailed) { runner in
       let job = try ImportJob(file: runner.file, author: runner.author())
       let outcome = try job.run(path: path) { progress in
         if runner.isStopping.load(ordering: .acquiring) { throw CancellationError() }
@@ -148,14 +148,15 @@ final class EffectRunner: Sendable {
   }
 
   private func work(
-    on queue: DispatchQueue, _ event: @escaping @Sendable (EffectRunner) throws -> Event?
+    on queue: DispatchQueue, failing: @escaping @Sendable (Failure) -> Event = Event.failed,
+    _ event: @escaping @Sendable (EffectRunner) throws -> Event?
   ) {
     mailbox.expect()
     queue.async { [self] in
       do {
         mailbox.finish(try event(self))
       } catch {
-        mailbox.finish(.failed(Failure(error)))
+        mailbox.finish(failing(Failure(error)))
       }
     }
   }

@@ -25,6 +25,8 @@ enum Event: Sendable {
   case wouldOverwrite(path: String)
   case verified(Verification)
   case edited(String?)
+  /// The job under way failed or was stopped.
+  case jobFailed(Failure)
   case failed(Failure)
   /// A path as far as the folders say how it goes on.
   case completed(path: String)

@@ -47,7 +47,7 @@ enum OverlayUpdate {
       if closesReading(input) {
         state.overlays.removeLast()
       } else {
-        _ = reading.text.handle(input, size: OverlayView.readingSize(state.size))
+        _ = reading.text.handle(input, size: OverlayView.readingSize(reading, in: state.size))
         replace(.reading(reading), &state)
       }
       return []

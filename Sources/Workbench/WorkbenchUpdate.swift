@@ -17,8 +17,7 @@ enum WorkbenchUpdate {
       if generation == state.generation || state.project == nil { state.adopt(project) }
       return []
     case .findingsLoaded(let page, let generation):
-      FindingsUpdate.loaded(page, generation, &state)
-      return []
+      return FindingsUpdate.loaded(page, generation, &state)
     case .findingLoaded(let detail):
       FindingsUpdate.loaded(detail, &state)
       return []
@@ -58,9 +57,12 @@ enum WorkbenchUpdate {
       state.overlays.append(.reading(VerifyText.view(result)))
       return []
     case .edited(let text): return GapUpdate.edited(text, &state)
-    case .failed(let failure):
+    case .jobFailed(let failure):
       state.isJobRunning = false
       state.overlays.removeAll { if case .progress = $0 { true } else { false } }
+      tell(sentence(failure.message), &state)
+      return []
+    case .failed(let failure):
       tell(sentence(failure.message), &state)
       return []
     case .completed(let path):

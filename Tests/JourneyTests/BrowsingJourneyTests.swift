@@ -77,11 +77,21 @@ struct BrowsingJourneyTests {
     try stage.press("j", "Enter")
     #expect(stage.screen.contains("CC1.1: met → not met"))
     #expect(stage.screen.contains("after: Nobody looks"))
-    #expect(stage.screen.contains("by tester"))
+    #expect(stage.screen.contains("Who         tester"))
     try stage.press("Esc", "k")
     #expect(stage.screen == listed)
     try stage.press("Enter")
     #expect(stage.screen.contains("after: Noor Haddad"), "an owner is shown by name")
+  }
+
+  @Test func theJournalGoesBackToWhereItWasCalledFrom() throws {
+    let stage = try Stage()
+    try stage.press("3", "j")
+    let gaps = stage.screen
+    try stage.press(":", "journal", "Enter")
+    #expect(stage.screen.contains("Gaps → Journal"))
+    try stage.press("Esc")
+    #expect(stage.screen == gaps)
   }
 
   @Test func everyEntryOfALongJournalIsInReach() throws {

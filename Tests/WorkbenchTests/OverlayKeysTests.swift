@@ -31,13 +31,20 @@ struct OverlayKeysTests {
     #expect(state.places == places, "\(name)")
   }
 
+  @Test func aFailedReadLeavesARunningImportItsBox() throws {
+    var state = try LoadedState.after("i")
+    _ = state.press("report.json", "Enter")
+    _ = WorkbenchUpdate.update(&state, .failed(Failure(.busy, "the file is busy")))
+    #expect(state.isJobRunning && state.overlays.count == 1)
+  }
+
   @Test func aRunningImportTakesNoKeyButEsc() throws {
     var state = try LoadedState.after("i")
     _ = state.press("report.json")
     #expect(state.press("Enter") == [.importReport(path: "report.json")])
     #expect(state.press("q", "u", "i", "Enter", "Ctrl-Z") == [])
     #expect(state.press("Esc") == [.stopJob])
-    _ = WorkbenchUpdate.update(&state, .failed(Failure(CancellationError())))
+    _ = WorkbenchUpdate.update(&state, .jobFailed(Failure(CancellationError())))
     #expect(state.overlays.isEmpty && !state.isJobRunning)
     #expect(state.toast?.text == "Stopped; nothing was changed.")
     #expect(state.drafts[.importPath] == "report.json")

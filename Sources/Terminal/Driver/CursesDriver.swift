@@ -32,6 +32,7 @@ package final class CursesDriver: Driver {
   private let palette: ColorPairs?
   private let replacesNonASCII: Bool
   private var isOpen = true
+  private var wasWoken = false
   private var lastTitle: String?
   private var queue: [InputEvent] = []
 
@@ -159,17 +160,19 @@ package final class CursesDriver: Driver {
 
   package func next(timeoutMilliseconds: Int?) throws -> InputEvent? {
     let deadline = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds($0) }
-    var wasWoken = false
     while true {
       if let event = pendingEvent() { return event }
-      if wasWoken { return .wake }
+      if wasWoken {
+        wasWoken = false
+        return .wake
+      }
       let left = deadline.map { milliseconds($0 - .now) } ?? -1
       let ready = cnc_wait(Int32(clamping: left))
       if ready & Int32(CNC_READY_HANGUP) != 0 && ready & Int32(CNC_READY_INPUT) == 0 {
         if let event = pendingEvent() { return event }
         throw TerminalError.inputLost
       }
-      wasWoken = ready & Int32(CNC_READY_WAKE) != 0
+      if ready & Int32(CNC_READY_WAKE) != 0 { wasWoken = true }
       if ready == 0 { return nil }
     }
   }

@@ -6,6 +6,8 @@ package struct TextView: Hashable, Sendable {
     case paragraph(String)
     /// A paragraph behind a bullet.
     case bullet(String)
+    /// A name, and its value beside it, wrapped below itself.
+    case field(String, String)
     /// One line, styled and not wrapped.
     case line(StyledText)
     case blank
@@ -63,6 +65,20 @@ package struct TextView: Hashable, Sendable {
     return rect.origin
   }
 
+  /// How many lines the text takes at a width.
+  package func height(width: Int) -> Int { lines(width: width, look: .standard).count }
+
+  private static let nameWidth = 12
+
+  private func field(
+    _ name: String, _ value: String, _ room: Int, _ look: Look
+  ) -> [StyledText] {
+    TextWidth.wrap(value, max(10, room - Self.nameWidth)).enumerated().map { row, line in
+      StyledText(TextWidth.pad(row == 0 ? name : "", Self.nameWidth), look.theme.dim)
+        + StyledText(line)
+    }
+  }
+
   private func lines(width: Int, look: Look) -> [StyledText] {
     let room = max(1, width - 1)
     return blocks.flatMap { block -> [StyledText] in
@@ -74,6 +90,7 @@ package struct TextView: Hashable, Sendable {
         TextWidth.wrap(text, max(1, room - 2)).enumerated().map { row, line in
           StyledText(row == 0 ? "\(look.glyphs.bullet) \(line)" : "  \(line)")
         }
+      case .field(let name, let value): field(name, value, room, look)
       case .line(let line): [line]
       case .blank: [""]
       }

@@ -17,15 +17,16 @@ enum OverlayView {
     }
   }
 
-  /// The space the text of a reading is drawn in.
-  static func readingSize(_ size: Size) -> Size {
-    Size(width: min(96, size.width - 4) - 4, height: size.height - 7)
+  /// The space the text of a reading is drawn in: as high as it is, where the screen allows.
+  static func readingSize(_ reading: Reading, in size: Size) -> Size {
+    let width = min(96, size.width - 4) - 4
+    return Size(width: width, height: min(reading.text.height(width: width) + 1, size.height - 7))
   }
 
   private static func draw(
     _ reading: Reading, _ surface: inout Surface, _ rect: Rect, _ look: Look
   ) -> Point? {
-    let size = readingSize(rect.size)
+    let size = readingSize(reading, in: rect.size)
     let box = rect.centred(Size(width: size.width + 4, height: size.height + 3))
     surface.fill(box, " ", style: look.theme.text)
     surface.box(

@@ -30,10 +30,7 @@ enum FindingText {
       ("Tool says", "\(detail.nativeStatus), \(detail.nativeSeverity)"),
       ("Check", "\(finding.check.tool) \(finding.check.id)"),
     ]
-    blocks += facts.filter { !$0.1.isEmpty }.map {
-      .line(
-        StyledText(TextWidth.pad($0.0, 11), look.theme.dim) + StyledText($0.1))
-    }
+    blocks += facts.filter { !$0.1.isEmpty }.map { .field($0.0, $0.1) }
     if !detail.detail.isEmpty { blocks += [.blank, .paragraph(detail.detail)] }
     return blocks
   }

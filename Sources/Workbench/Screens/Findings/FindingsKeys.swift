@@ -5,7 +5,8 @@ import Terminal
 enum FindingsKeys {
   static func table(_ state: WorkbenchState) -> ActionTable {
     let nothing =
-      state.findings.selected == nil ? "There is no finding under the cursor." : nil
+      state.findings.selected == nil && !state.findings.isLoading
+      ? "There is no finding under the cursor." : nil
     return ActionTable([
       ActionEntry(
         .open, "Enter", "Open", "Open the finding.", group: "Findings", inFooter: true,

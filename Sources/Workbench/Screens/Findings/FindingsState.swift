@@ -12,6 +12,8 @@ struct FindingsState: Sendable {
   /// The number of the newest request.
   var generation = 0
   var isLoading = false
+  /// Enter was pressed before the list was there.
+  var opensOnceLoaded = false
 
   init(asOf: CalendarDate) { query = FindingQuery(asOf: asOf) }
 

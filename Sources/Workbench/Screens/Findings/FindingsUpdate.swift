@@ -71,12 +71,17 @@ enum FindingsUpdate {
 
   static func loaded(
     _ page: FindingPage, _ generation: Int, _ state: inout WorkbenchState
-  ) {
-    guard generation == state.findings.generation else { return }
+  ) -> [Effect] {
+    guard generation == state.findings.generation else { return [] }
     state.findings.page = page
     state.findings.isLoading = false
     state.findings.cursor.clamp(
       count: page.matching, page: Table.page(height: state.bodyHeight - 1))
+    let opens = state.findings.opensOnceLoaded
+    state.findings.opensOnceLoaded = false
+    guard opens, case .findings = state.place, let selected = state.findings.selected
+    else { return [] }
+    return ActionUpdate.push(.finding(selected.id), &state)
   }
 
   static func loaded(_ detail: FindingDetail?, _ state: inout WorkbenchState) {

@@ -38,14 +38,16 @@ enum EntryText {
     func shown(_ value: String) -> String { value.isEmpty ? "empty" : names[value] ?? value }
     var blocks: [TextView.Block] = [
       .heading(entry.title),
-      .line(
-        StyledText("Entry \(entry.seq), \(entry.kind.rawValue), \(entry.at), by \(entry.actor)")),
+      .field("Entry", "\(entry.seq), \(entry.kind.rawValue)"), .field("When", "\(entry.at)"),
+      .field("Who", entry.actor),
     ]
     if let of = entries.first(where: { $0.id == entry.of }) {
-      blocks.append(.line(StyledText("of entry \(of.seq): \(of.title)")))
+      blocks.append(.field("Of entry", "\(of.seq), \(of.title)"))
     }
-    blocks += [.line(StyledText("SHA-256 \(entry.hash)")), .blank]
-    if changes.isEmpty {
+    blocks += [.field("SHA-256", entry.hash), .blank]
+    if let record = entry.importRecord {
+      blocks += imported(record)
+    } else if changes.isEmpty {
       blocks.append(.paragraph("It changed none of the project's own fields."))
     }
     for change in changes {
@@ -56,5 +58,22 @@ enum EntryText {
       ]
     }
     return TextView(blocks)
+  }
+
+  private static func imported(_ record: ImportRecord) -> [TextView.Block] {
+    let counts = record.counts
+    return [
+      .heading("The report"), .field("SHA-256", record.sha256),
+      .field(
+        "Rows",
+        "\(counts.rows): \(counts.failed) failed, \(counts.passed) passed, \(counts.other) other"),
+      .field(
+        "Effect",
+        "\(counts.created) new, \(counts.reopened) reopened, \(counts.resolved) resolved, "
+          + "\(counts.gone) no longer listed, \(counts.unchanged) unchanged, "
+          + "\(counts.duplicates) duplicates"),
+      .field("Checks", "\(counts.checksMapped) of \(counts.checks) mapped to criteria"),
+      .field("Refused", "\(counts.refused) rows"),
+    ]
   }
 }
