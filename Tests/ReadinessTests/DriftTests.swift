@@ -89,35 +89,6 @@ import Testing
   }
 }
 
-@Suite struct ReportCoverageTests {
-  @Test(
-    arguments: [
-      ("t", "c", "a", "r", 5, true), ("other", "c", "a", "r", 5, false),
-      ("t", "x", "a", "r", 5, false), ("t", "c", "b", "r", 5, false),
-      ("t", "c", "a", "s", 5, false),
-      ("t", "c", "a", "r", 6, false),
-    ] as [(String, String, String, String, Int, Bool)])
-  func silenceEndsOnlyWhatTheReportLookedAt(
-    tool: String, check: String, account: String, region: String, lastSeen: Int, ends: Bool
-  ) {
-    var coverage = ReportCoverage(tool: "t", takenAt: instant(5))
-    coverage.note(check: "c", account: "a", region: "r")
-    coverage.note(check: "d", account: "b", region: "s")
-    let known = KnownFinding(verdict: .fail, firstSeen: instant(1), lastSeen: instant(lastSeen))
-    #expect(
-      coverage.endsUnlisted(known, tool: tool, check: check, account: account, region: region)
-        == ends)
-  }
-
-  @Test func silenceSaysNothingOfWhatWasNotOpen() {
-    var coverage = ReportCoverage(tool: "t", takenAt: instant(5))
-    coverage.note(check: "c", account: "a", region: "r")
-    let passed = KnownFinding(verdict: .pass, firstSeen: instant(1), lastSeen: instant(1))
-    #expect(
-      !coverage.endsUnlisted(passed, tool: "t", check: "c", account: "a", region: "r"))
-  }
-}
-
 @Suite struct FindingStateTests {
   @Test(
     arguments: [
