@@ -8,6 +8,8 @@ package struct GlyphSet: Hashable, Sendable {
   package let ellipsis: Character
   package let barFull, barHalf, barEmpty: Character
   package let arrowUp, arrowDown, arrowLeft, arrowRight: Character
+  /// More at the left than is shown.
+  package let moreLeft: Character
   package let check, half, cross, circle, dash, bang: Character
   package let bullet, dot, marker, separator: Character
   /// Three steps from little to much, for heat maps and strips.
@@ -16,22 +18,25 @@ package struct GlyphSet: Hashable, Sendable {
   package static let unicode = GlyphSet(
     name: "unicode", horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐",
     bottomLeft: "└", bottomRight: "┘", ellipsis: "…", barFull: "█", barHalf: "▌",
-    barEmpty: "░", arrowUp: "↑", arrowDown: "↓", arrowLeft: "←", arrowRight: "→", check: "✓",
-    half: "◐", cross: "✗", circle: "○", dash: "–", bang: "!", bullet: "•", dot: "·",
+    barEmpty: "░", arrowUp: "↑", arrowDown: "↓", arrowLeft: "←", arrowRight: "→",
+    moreLeft: "‹", check: "✓", half: "◐", cross: "✗", circle: "○", dash: "–", bang: "!",
+    bullet: "•", dot: "·",
     marker: "▸", separator: "│", shades: ["░", "▒", "▓"])
 
   package static let ascii = GlyphSet(
     name: "ascii", horizontal: "-", vertical: "|", topLeft: "+", topRight: "+",
-    bottomLeft: "+", bottomRight: "+", ellipsis: "~", barFull: "#", barHalf: "=",
-    barEmpty: ".", arrowUp: "^", arrowDown: "v", arrowLeft: "<", arrowRight: ">", check: "+",
-    half: "~", cross: "x", circle: "o", dash: "-", bang: "!", bullet: "*", dot: ".",
+    bottomLeft: "+", bottomRight: "+", ellipsis: ">", barFull: "#", barHalf: "=",
+    barEmpty: ".", arrowUp: "^", arrowDown: "v", arrowLeft: "<", arrowRight: ">",
+    moreLeft: "<", check: "+", half: "~", cross: "x", circle: "o", dash: "-", bang: "!",
+    bullet: "*", dot: ".",
     marker: ">", separator: "|", shades: [".", ":", "%"])
 
   /// Every sign of the set.
   package var all: [Character] {
     [
       horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight, ellipsis, barFull,
-      barHalf, barEmpty, arrowUp, arrowDown, arrowLeft, arrowRight, check, half, cross, circle,
+      barHalf, barEmpty, arrowUp, arrowDown, arrowLeft, arrowRight, moreLeft, check, half, cross,
+      circle,
       dash, bang, bullet, dot, marker, separator,
     ] + shades
   }

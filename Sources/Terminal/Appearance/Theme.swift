@@ -5,7 +5,7 @@ package struct Theme: Hashable, Sendable {
     case text, dim, heading, accent
     case good, partial, bad, neutral, warning, error, information
     case selected, marked, match
-    case border, title, tableHeader
+    case border, title, tableHeader, currentColumn
     case footerKey, footerText, statusLine
     case field, placeholder, disabled
     case barFull, barEmpty
@@ -39,6 +39,7 @@ package struct Theme: Hashable, Sendable {
   package var border: Style { style(.border) }
   package var title: Style { style(.title) }
   package var tableHeader: Style { style(.tableHeader) }
+  package var currentColumn: Style { style(.currentColumn) }
   package var footerKey: Style { style(.footerKey) }
   package var footerText: Style { style(.footerText) }
   package var statusLine: Style { style(.statusLine) }
@@ -69,6 +70,7 @@ package struct Theme: Hashable, Sendable {
       .border: Style(dim: true),
       .title: Style(foreground: .cyan, bold: true),
       .tableHeader: Style(bold: true, underline: true),
+      .currentColumn: Style(bold: true, reverse: true),
       .footerKey: Style(foreground: .cyan, bold: true),
       .footerText: .plain,
       .statusLine: Style(reverse: true),

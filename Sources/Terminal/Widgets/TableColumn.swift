@@ -19,6 +19,16 @@ package struct TableColumn: Hashable, Sendable {
     self.alignment = alignment
   }
 
+  /// The widths a user can set by hand.
+  package static let settableWidths = 3...120
+
+  /// The column in a fixed width that a user has set, held within `settableWidths`.
+  package func widened(to columns: Int) -> TableColumn {
+    let limits = Self.settableWidths
+    let width = min(max(columns, limits.lowerBound), limits.upperBound)
+    return TableColumn(id: id, title: title, width: .fixed(width), alignment: alignment)
+  }
+
   private var least: Int {
     switch width {
     case .fixed(let n): max(0, n)
@@ -41,7 +51,7 @@ package struct TableColumn: Hashable, Sendable {
       used = needed
       shown.append(column)
     }
-    var widths = shown.map(\.least)
+    var widths = shown.map { min($0.least, max(0, total)) }
     var space = max(0, total - used)
     var weights = shown.reduce(0) { $0 + $1.weight }
     for (index, column) in shown.enumerated() where column.weight > 0 {
