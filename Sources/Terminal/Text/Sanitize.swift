@@ -15,7 +15,7 @@ package enum Sanitize {
   ///
   /// At most `limit` code points are read; the rest is replaced by `…`.
   package static func line(_ text: String, limit: Int = lineLimit) -> String {
-    if isPlain(text.utf8, limit: limit) { return text }
+    if text.utf8.count <= limit && QuietText.holds(text) { return text }
     let (head, wasCut) = cut(text, limit)
     var cleaner = ScalarCleaner(newline: nil, tab: " ")
     let clean = cleaner.clean(head)
@@ -24,12 +24,10 @@ package enum Sanitize {
 
   /// The text as lines, with CR LF, CR and LF as line ends and a tab as four spaces.
   package static func text(_ text: String, limit: Int = textLimit) -> [String] {
+    if text.utf8.count <= limit && QuietText.holds(text, besides: "\n") { return lines(of: text) }
     let (head, wasCut) = cut(text, limit)
     var cleaner = ScalarCleaner(newline: "\n", tab: "    ")
-    let clean = cleaner.clean(head)
-    var lines = clean.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if wasCut { lines.append("… (the rest is not shown)") }
-    return lines
+    return lines(of: cleaner.clean(head)) + (wasCut ? ["… (the rest is not shown)"] : [])
   }
 
   /// The text of a command on its way to a terminal; line ends and tabs stay.
@@ -38,8 +36,10 @@ package enum Sanitize {
     return cleaner.clean(text)
   }
 
-  private static func isPlain(_ bytes: String.UTF8View, limit: Int) -> Bool {
-    bytes.count <= limit && bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  /// Splits bytes, as that is quicker than splitting characters and no mark follows a line end.
+  private static func lines(of clean: String) -> [String] {
+    clean.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
   }
 
   private static func cut(_ text: String, _ limit: Int) -> (String, Bool) {

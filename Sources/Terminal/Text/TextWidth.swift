@@ -4,7 +4,7 @@ package enum Alignment: Sendable { case left, right, centre }
 /// Columns of text that `Sanitize` has cleaned.
 package enum TextWidth {
   /// The columns of a text.
-  package static func of(_ text: String) -> Int {
+  package static func of(_ text: some StringProtocol) -> Int {
     let bytes = text.utf8
     if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.count }
     return text.unicodeScalars.reduce(0) { $0 + WidthTable.columns($1) }
@@ -21,19 +21,37 @@ package enum TextWidth {
     if text.utf8.count <= width || of(text) <= width { return text }
     let room = width - of(ellipsis)
     if room < 0 { return "" }
-    return prefix(text, room) + String(ellipsis)
+    return prefix(text[...], room) + String(ellipsis)
   }
 
   /// As much of the text as `width` columns hold; a wide character is not split.
   package static func prefix(_ text: String, _ width: Int) -> String {
+    String(prefix(text[...], width))
+  }
+
+  /// As much of a part of a text as `width` columns hold.
+  static func prefix(_ text: Substring, _ width: Int) -> Substring {
+    if let quiet = quietPrefix(text, width) { return quiet }
     var used = 0
     var end = text.startIndex
-    for index in text.indices {
-      used += of(text[index])
+    while end < text.endIndex {
+      used += of(text[end])
       if used > width { break }
-      end = text.index(after: index)
+      end = text.index(after: end)
     }
-    return String(text[..<end])
+    return text[..<end]
+  }
+
+  /// The same without a look at characters; nil as soon as one may be of several code points.
+  private static func quietPrefix(_ text: Substring, _ width: Int) -> Substring? {
+    var used = 0
+    for index in text.unicodeScalars.indices {
+      let scalar = text.unicodeScalars[index]
+      guard QuietText.holds(scalar) else { return nil }
+      used += WidthTable.columns(scalar)
+      if used > width { return text[..<index] }
+    }
+    return text
   }
 
   /// The text in exactly `width` columns: clipped, or filled with spaces.
