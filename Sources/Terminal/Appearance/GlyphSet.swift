@@ -14,30 +14,31 @@ package struct GlyphSet: Hashable, Sendable {
   package let bullet, dot, marker, separator: Character
   /// Three steps from little to much, for heat maps and strips.
   package let shades: [Character]
+  /// Eight steps from low to high, for sparklines.
+  package let levels: [Character]
 
   package static let unicode = GlyphSet(
     name: "unicode", horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐",
     bottomLeft: "└", bottomRight: "┘", ellipsis: "…", barFull: "█", barHalf: "▌",
     barEmpty: "░", arrowUp: "↑", arrowDown: "↓", arrowLeft: "←", arrowRight: "→",
     moreLeft: "‹", check: "✓", half: "◐", cross: "✗", circle: "○", dash: "–", bang: "!",
-    bullet: "•", dot: "·",
-    marker: "▸", separator: "│", shades: ["░", "▒", "▓"])
+    bullet: "•", dot: "·", marker: "▸", separator: "│", shades: ["░", "▒", "▓"],
+    levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
 
   package static let ascii = GlyphSet(
     name: "ascii", horizontal: "-", vertical: "|", topLeft: "+", topRight: "+",
     bottomLeft: "+", bottomRight: "+", ellipsis: ">", barFull: "#", barHalf: "=",
     barEmpty: ".", arrowUp: "^", arrowDown: "v", arrowLeft: "<", arrowRight: ">",
     moreLeft: "<", check: "+", half: "~", cross: "x", circle: "o", dash: "-", bang: "!",
-    bullet: "*", dot: ".",
-    marker: ">", separator: "|", shades: [".", ":", "%"])
+    bullet: "*", dot: ".", marker: ">", separator: "|", shades: [".", ":", "%"],
+    levels: ["_", ".", "-", "=", "+", "*", "%", "#"])
 
   /// Every sign of the set.
   package var all: [Character] {
     [
       horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight, ellipsis, barFull,
       barHalf, barEmpty, arrowUp, arrowDown, arrowLeft, arrowRight, moreLeft, check, half, cross,
-      circle,
-      dash, bang, bullet, dot, marker, separator,
-    ] + shades
+      circle, dash, bang, bullet, dot, marker, separator,
+    ] + shades + levels
   }
 }

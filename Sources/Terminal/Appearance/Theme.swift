@@ -2,7 +2,7 @@
 package struct Theme: Hashable, Sendable {
   /// What a piece of the screen is; a theme has one style for each.
   package enum Role: String, CaseIterable, Sendable {
-    case text, dim, heading, accent
+    case text, dim, heading, accent, link
     case good, partial, bad, neutral, warning, error, information
     case selected, marked, match
     case border, title, tableHeader, currentColumn
@@ -26,6 +26,7 @@ package struct Theme: Hashable, Sendable {
   package var dim: Style { style(.dim) }
   package var heading: Style { style(.heading) }
   package var accent: Style { style(.accent) }
+  package var link: Style { style(.link) }
   package var good: Style { style(.good) }
   package var partial: Style { style(.partial) }
   package var bad: Style { style(.bad) }
@@ -57,6 +58,7 @@ package struct Theme: Hashable, Sendable {
       .dim: Style(dim: true),
       .heading: Style(bold: true),
       .accent: Style(foreground: .cyan),
+      .link: Style(foreground: .cyan, underline: true),
       .good: Style(foreground: .green),
       .partial: Style(foreground: .yellow),
       .bad: Style(foreground: .red, bold: true),
@@ -87,6 +89,7 @@ package struct Theme: Hashable, Sendable {
     styles: standard.styles.merging([
       .dim: .plain,
       .accent: Style(foreground: .bright(.cyan), bold: true),
+      .link: Style(foreground: .bright(.cyan), bold: true, underline: true),
       .good: Style(foreground: .bright(.green), bold: true),
       .partial: Style(foreground: .bright(.yellow), bold: true),
       .bad: Style(foreground: .bright(.red), bold: true, underline: true),
@@ -119,4 +122,10 @@ package struct Theme: Hashable, Sendable {
     ]) { _, new in new })
 
   package static let all: [Theme] = [.standard, .highContrast, .mono]
+
+  /// The theme of a name, read without regard to case, blanks and hyphens; nil when there is none.
+  package static func named(_ name: String) -> Theme? {
+    func plain(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
+    return all.first { plain($0.name) == plain(name) }
+  }
 }

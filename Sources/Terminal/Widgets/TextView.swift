@@ -1,4 +1,4 @@
-/// Text to read: wrapped to the width, scrolled by lines.
+/// Text to read: wrapped to the width, scrolled by lines, with links to follow.
 package struct TextView: Hashable, Sendable {
   /// A piece of the text.
   package enum Block: Hashable, Sendable {
@@ -8,6 +8,8 @@ package struct TextView: Hashable, Sendable {
     case bullet(String)
     /// A name, and its value beside it, wrapped below itself.
     case field(String, String)
+    /// One line that can be selected and followed; a label stands beside it as a field's name.
+    case link(label: String, text: StyledText, id: String)
     /// One line, styled and not wrapped.
     case line(StyledText)
     case blank
@@ -16,84 +18,89 @@ package struct TextView: Hashable, Sendable {
   package var blocks: [Block]
   /// The first line shown.
   package private(set) var offset: Int
+  /// The place of the selected link among `links`; nil while none is selected.
+  package private(set) var link: Int?
 
   package init(_ blocks: [Block], offset: Int = 0) {
     self.blocks = blocks
     self.offset = max(0, offset)
   }
 
-  /// Scrolls by arrows, `j k g G` and Page keys; false when the event is none of these.
+  /// The ids of the links, from top to bottom.
+  package var links: [String] {
+    blocks.compactMap { if case .link(_, _, let id) = $0 { id } else { nil } }
+  }
+
+  /// The id of the selected link; nil while none is selected.
+  package var selectedLink: String? {
+    let links = links
+    return link.flatMap { links.indices.contains($0) ? links[$0] : nil }
+  }
+
+  /// Selects a link by its id, and scrolls as little as shows it; an unknown id selects none.
+  ///
+  /// - Parameter size: the space it is drawn in.
+  package mutating func select(_ id: String?, size: Size) {
+    link = id.flatMap { links.firstIndex(of: $0) }
+    guard let link else { return }
+    show(lines(width: size.width, look: .standard).firstIndex { $0.link == link }, size)
+  }
+
+  /// Scrolls by arrows, `j k g G` and Page keys, and goes to the next and the previous link by
+  /// Tab and Shift-Tab; false when the event is none of these.
   ///
   /// - Parameter size: the space it is drawn in.
   package mutating func handle(_ event: InputEvent, size: Size) -> Bool {
     guard case .key(let key) = event else { return false }
     let page = max(1, size.height - 1)
-    let last = max(0, lines(width: size.width, look: .standard).count - size.height)
-    let step: Int
     switch key {
-    case .up, .character("k"): step = -1
-    case .down, .character("j"): step = 1
-    case .pageUp: step = -page
-    case .pageDown, .character(" "): step = page
-    case .control("u"): step = -max(1, page / 2)
-    case .control("d"): step = max(1, page / 2)
-    case .home, .character("g"): step = -last - offset
-    case .end, .character("G"): step = last
+    case .up, .character("k"): scroll(by: -1, size)
+    case .down, .character("j"): scroll(by: 1, size)
+    case .pageUp: scroll(by: -page, size)
+    case .pageDown, .character(" "): scroll(by: page, size)
+    case .control("u"): scroll(by: -max(1, page / 2), size)
+    case .control("d"): scroll(by: max(1, page / 2), size)
+    case .home, .character("g"): offset = 0
+    case .end, .character("G"): scroll(by: .max / 2, size)
+    case .tab: return step(1, size)
+    case .backTab: return step(-1, size)
     default: return false
     }
-    offset = min(max(0, min(offset, last) + step), last)
     return true
   }
 
-  /// Draws what is in sight, with arrows where there is more; the cursor stands on its first line.
-  package func draw(into surface: inout Surface, _ rect: Rect, look: Look) -> Point? {
-    guard !rect.isEmpty else { return nil }
-    let lines = lines(width: rect.width, look: look)
-    let first = min(offset, max(0, lines.count - rect.height))
-    for (row, line) in lines.dropFirst(first).prefix(rect.height).enumerated() {
-      surface.write(
-        line, at: Point(x: rect.x, y: rect.y + row), width: rect.width - 1,
-        ellipsis: look.glyphs.ellipsis)
+  /// Scrolls by lines, as a wheel does; it stops at both ends.
+  package mutating func scroll(by step: Int, _ size: Size) {
+    let last = max(0, height(width: size.width) - size.height)
+    offset = min(max(0, min(offset, last) + step), last)
+  }
+
+  /// Selects the link after or before the selected one, round the ends; false without links.
+  ///
+  /// The first one to be selected is the nearest to what is in sight.
+  private mutating func step(_ step: Int, _ size: Size) -> Bool {
+    let places = lines(width: size.width, look: .standard).enumerated()
+      .filter { $0.element.link != nil }.map(\.offset)
+    guard !places.isEmpty else { return false }
+    let next: Int
+    if let link, places.indices.contains(link) {
+      next = (link + step + places.count) % places.count
+    } else if step > 0 {
+      next = places.firstIndex { $0 >= offset } ?? 0
+    } else {
+      next = places.lastIndex { $0 < offset + size.height } ?? places.count - 1
     }
-    let hints = [
-      (first > 0, look.glyphs.arrowUp, rect.y),
-      (first + rect.height < lines.count, look.glyphs.arrowDown, rect.bottom - 1),
-    ]
-    for (isShown, glyph, y) in hints where isShown {
-      surface.write(String(glyph), at: Point(x: rect.right - 1, y: y), style: look.theme.dim)
-    }
-    return rect.origin
+    link = next
+    show(places[next], size)
+    return true
+  }
+
+  private mutating func show(_ line: Int?, _ size: Size) {
+    guard let line else { return }
+    if line < offset { offset = line }
+    if line >= offset + size.height { offset = line - max(0, size.height - 1) }
   }
 
   /// How many lines the text takes at a width.
   package func height(width: Int) -> Int { lines(width: width, look: .standard).count }
-
-  private static let nameWidth = 12
-
-  private func field(
-    _ name: String, _ value: String, _ room: Int, _ look: Look
-  ) -> [StyledText] {
-    TextWidth.wrap(value, max(10, room - Self.nameWidth)).enumerated().map { row, line in
-      StyledText(TextWidth.pad(row == 0 ? name : "", Self.nameWidth), look.theme.dim)
-        + StyledText(line)
-    }
-  }
-
-  private func lines(width: Int, look: Look) -> [StyledText] {
-    let room = max(1, width - 1)
-    return blocks.flatMap { block -> [StyledText] in
-      switch block {
-      case .heading(let text):
-        TextWidth.wrap(text, room).map { StyledText($0, look.theme.heading) }
-      case .paragraph(let text): TextWidth.wrap(text, room).map { StyledText($0) }
-      case .bullet(let text):
-        TextWidth.wrap(text, max(1, room - 2)).enumerated().map { row, line in
-          StyledText(row == 0 ? "\(look.glyphs.bullet) \(line)" : "  \(line)")
-        }
-      case .field(let name, let value): field(name, value, room, look)
-      case .line(let line): [line]
-      case .blank: [""]
-      }
-    }
-  }
 }
