@@ -3,17 +3,34 @@ import Testing
 
 @Suite struct LineTests {
   @Test(arguments: [
-    (0.0, "░░░░░░░░░░   0%"), (0.001, "█░░░░░░░░░   0%"), (0.5, "█████░░░░░  50%"),
-    (0.999, "█████████░  99%"), (1.0, "██████████ 100%"), (7.0, "██████████ 100%"),
-    (-1.0, "░░░░░░░░░░   0%"), (nil, "░░░░░░░░░░   ?%"), (Double.nan, "░░░░░░░░░░   ?%"),
+    ("mono", "mono"), ("High-Contrast", "high contrast"), ("standard", "standard"), ("neon", nil),
+    ("", nil),
+  ])
+  func aThemeIsFoundByItsName(name: String, found: String?) {
+    #expect(Theme.named(name)?.name == found)
+  }
+
+  @Test(arguments: [GlyphSet.unicode, .ascii])
+  func signsThatMeetAreToldApart(glyphs: GlyphSet) {
+    #expect(glyphs.half != glyphs.ellipsis)
+    #expect(Set(glyphs.levels).count == 8)
+    #expect(glyphs.all.allSatisfy { TextWidth.of($0) == 1 })
+    let statuses = Mark.Sign.allCases.map { glyphs[$0] }
+    #expect(Set(statuses).count == statuses.count)
+  }
+
+  @Test(arguments: [
+    (0.0, "░░░░░░░░░░   0 %"), (0.001, "█░░░░░░░░░   0 %"), (0.5, "█████░░░░░  50 %"),
+    (0.999, "█████████░  99 %"), (1.0, "██████████ 100 %"), (7.0, "██████████ 100 %"),
+    (-1.0, "░░░░░░░░░░   0 %"), (nil, "░░░░░░░░░░   ? %"), (Double.nan, "░░░░░░░░░░   ? %"),
   ])
   func aGaugeIsFullOnlyAtTheEnd(fraction: Double?, text: String) {
-    #expect(Gauge(fraction: fraction).line(width: 15, look: .standard).text == text)
+    #expect(Gauge(fraction: fraction).line(width: 16, look: .standard).text == text)
   }
 
   @Test func aGaugeReadsInASCII() {
-    #expect(Gauge(fraction: 0.5).line(width: 15, look: .plain).text == "#####.....  50%")
-    #expect(Gauge(fraction: 0.5).line(width: 3, look: .plain).text == "50%")
+    #expect(Gauge(fraction: 0.5).line(width: 16, look: .plain).text == "#####.....  50 %")
+    #expect(Gauge(fraction: 0.5).line(width: 4, look: .plain).text == "50 %")
   }
 
   @Test(arguments: [
@@ -54,6 +71,28 @@ import Testing
     #expect(result.text == text)
   }
 
+  @Test func theMouseFindsTheEntriesOfTheFooter() {
+    var surface = Surface(size: Size(width: 26, height: 3))
+    let hits = Footer.draw(
+      Self.context, global: Self.global, into: &surface, Rect(x: 2, y: 1, width: 24, height: 1),
+      look: .standard)
+    let frame = Frame(surface: surface, hits: hits)
+    #expect(hits.map(\.target) == ["a", "c"])
+    #expect(frame.hit(at: Point(x: 2, y: 1)) == "a")
+    #expect(frame.hit(at: Point(x: 11, y: 1)) == "a")
+    #expect(frame.hit(at: Point(x: 12, y: 1)) == nil)
+    #expect(frame.hit(at: Point(x: 14, y: 1)) == "c")
+    #expect(frame.hit(at: Point(x: 2, y: 0)) == nil)
+  }
+
+  @Test func whatIsDrawnLastIsHit() {
+    let below = Hit(Rect(x: 0, y: 0, width: 9, height: 3), target: "list")
+    let above = Hit(Rect(x: 2, y: 1, width: 3, height: 1), target: "menu")
+    let frame = Frame(surface: Surface(size: Size(width: 9, height: 3)), hits: [below, above])
+    #expect(frame.hit(at: Point(x: 3, y: 1)) == "menu")
+    #expect(frame.hit(at: Point(x: 3, y: 2)) == "list")
+  }
+
   @Test(arguments: [
     (40, "✓ CC6.1 saved  u undo"), (16, "✓ CC6.1…  u undo"),
   ])
@@ -73,7 +112,7 @@ import Testing
       result.text == """
 
         +- Import -----------------------------+
-        | #######........................  25% |
+        | #######.......................  25 % |
         | 25 of 100                            |
         | 10 a second                          |
         | Esc stop                             |

@@ -5,14 +5,19 @@ package struct Frame: Hashable, Sendable {
   package var cursor: Point?
   /// The title of the terminal's window; nil leaves it alone.
   package var title: String?
+  /// True to hear of clicks and the wheel, which takes the terminal's own selection away.
   package var capturesMouse: Bool
+  /// What can be clicked; later parts cover earlier ones.
+  package var hits: [Hit]
 
   package init(
-    surface: Surface, cursor: Point? = nil, title: String? = nil, capturesMouse: Bool = false
+    surface: Surface, cursor: Point? = nil, title: String? = nil, capturesMouse: Bool = false,
+    hits: [Hit] = []
   ) {
     self.surface = surface
     self.cursor = cursor
     self.title = title
     self.capturesMouse = capturesMouse
+    self.hits = hits
   }
 }

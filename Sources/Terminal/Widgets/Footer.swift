@@ -7,12 +7,14 @@ package enum Footer {
     }
   }
 
-  /// Draws whole entries while they fit, then an ellipsis.
+  /// Draws whole entries while they fit, then an ellipsis; answers where the mouse finds which.
+  @discardableResult
   package static func draw(
     _ context: ActionTable, global: ActionTable = ActionTable(), into surface: inout Surface,
     _ rect: Rect, look: Look
-  ) {
-    guard !rect.isEmpty else { return }
+  ) -> [Hit] {
+    guard !rect.isEmpty else { return [] }
+    var hits: [Hit] = []
     let entries = entries(context, global: global)
     var x = rect.x
     for (index, entry) in entries.enumerated() {
@@ -24,10 +26,12 @@ package enum Footer {
         surface.write(
           String(look.glyphs.ellipsis), at: Point(x: x, y: rect.y), style: look.theme.dim,
           width: rect.right - x)
-        return
+        return hits
       }
+      hits.append(Hit(Rect(x: x, y: rect.y, width: width, height: 1), target: entry.id))
       x += surface.write(key, at: Point(x: x, y: rect.y), style: look.theme.footerKey) + 1
       x += surface.write(entry.title, at: Point(x: x, y: rect.y), style: look.theme.footerText) + 2
     }
+    return hits
   }
 }

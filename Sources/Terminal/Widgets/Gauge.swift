@@ -12,20 +12,25 @@ package struct Gauge: Hashable, Sendable {
   /// Full only at 100 %, and never empty when something is there.
   package func line(width: Int, look: Look) -> StyledText {
     let label = percentage
-    let room = width - 5
-    guard room > 0 else { return StyledText(TextWidth.clip(label, width)) }
+    let room = width - Self.labelWidth
+    guard room > 0 else {
+      return StyledText(TextWidth.clip(label, width, ellipsis: look.glyphs.ellipsis))
+    }
     let value = fraction ?? 0
     var full = Int(value * Double(room))
     if value > 0 && full == 0 { full = 1 }
     return StyledText(spans: [
       .init(String(repeating: look.glyphs.barFull, count: full), look.theme[style]),
       .init(String(repeating: look.glyphs.barEmpty, count: room - full), look.theme.barEmpty),
-      .init(TextWidth.pad(label, 5, .right)),
+      .init(TextWidth.pad(label, Self.labelWidth, .right)),
     ])
   }
 
+  /// The longest label, and a blank before it.
+  private static let labelWidth = 6
+
   /// Rounded down, so that 100 % means all.
-  private var percentage: String { fraction.map { "\(Int($0 * 100))%" } ?? "?%" }
+  private var percentage: String { fraction.map { "\(Int($0 * 100)) %" } ?? "? %" }
 
   package func draw(into surface: inout Surface, _ rect: Rect, look: Look) {
     guard !rect.isEmpty else { return }
