@@ -19,6 +19,7 @@
 
 static SCREEN *screen;
 static bool modern;
+static bool mouse;
 
 // Locale and width.
 
@@ -60,6 +61,7 @@ static bool knows_modes(const char *term) {
 static void define_keys(void) {
   static const struct { const char *bytes; int code; } sequences[] = {
       {"\033[200~", CNC_KEY_PASTE},      {"\033[Z", CNC_KEY_BACKTAB},
+      {"\033[<", CNC_KEY_MOUSE},         {"\033[M", CNC_KEY_PLAIN_MOUSE},
       {"\033[1;5A", CNC_KEY_CTRL_UP},    {"\033[1;5B", CNC_KEY_CTRL_DOWN},
       {"\033[1;5C", CNC_KEY_CTRL_RIGHT}, {"\033[1;5D", CNC_KEY_CTRL_LEFT},
       {"\033[1;2A", CNC_KEY_SHIFT_UP},   {"\033[1;2B", CNC_KEY_SHIFT_DOWN},
@@ -122,10 +124,21 @@ void cnc_define_pair(int pair, int foreground, int background) {
   init_extended_pair(pair, foreground, background);
 }
 
+static void write_text(const char *text) { cnc_write(text, strlen(text)); }
+
+// Presses and the wheel (1000), written with any column (1006).
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
+
 void cnc_modes(bool on) {
   if (!modern) return;
-  const char *bytes = on ? "\033[?2004h" : "\033[?2004l";
-  cnc_write(bytes, strlen(bytes));
+  write_text(on ? "\033[?2004h" : "\033[?2004l");
+  if (mouse) write_text(on ? MOUSE_ON : MOUSE_OFF);
+}
+
+void cnc_mouse(bool on) {
+  mouse = on && modern;
+  if (modern) write_text(on ? MOUSE_ON : MOUSE_OFF);
 }
 
 void cnc_close(void) {
@@ -134,6 +147,7 @@ void cnc_close(void) {
   endwin();
   delscreen(screen);
   screen = NULL;
+  mouse = false;
 }
 
 void cnc_leave(void) {
@@ -211,7 +225,7 @@ static size_t append(char *buffer, size_t length, size_t capacity, const char *t
 
 size_t cnc_reset_string(char *buffer, size_t capacity) {
   size_t length = 0;
-  if (modern) length = append(buffer, length, capacity, "\033[?2026l\033[?2004l");
+  if (modern) length = append(buffer, length, capacity, "\033[?2026l\033[?2004l" MOUSE_OFF);
   static const char *const names[] = {"sgr0", "rmkx", "rmcup", "cnorm"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     length = append(buffer, length, capacity, tigetstr(names[i]));

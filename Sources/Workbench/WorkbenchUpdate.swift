@@ -86,7 +86,7 @@ enum WorkbenchUpdate {
       state.size = size
       return []
     case .resumed: return [.repaint]
-    case .wake: return []
+    case .wake, .mouse: return []
     case .terminate: return [.stopJob, .quit]
     case .key, .paste: break
     }

@@ -67,7 +67,7 @@ package final class CueDriver: Driver {
 
   package func suspend() { stage.suspend() }
   package func runChild(_ argv: [String]) -> Int32 { stage.runChild(argv) }
-  package func copy(_ text: String) { stage.copy(text) }
+  package func copy(_ text: String) -> Bool { stage.copy(text) }
   package func repaint() { stage.repaint() }
   package func close() { stage.close() }
 }

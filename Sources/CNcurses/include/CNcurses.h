@@ -35,8 +35,10 @@ bool cnc_return(void);
 bool cnc_adopt_size(void);
 int cnc_columns(void);
 int cnc_rows(void);
-/// Switches the terminal's own modes (bracketed paste) on or off.
+/// Switches the terminal's own modes (bracketed paste, the mouse if it is captured) on or off.
 void cnc_modes(bool on);
+/// Captures the mouse or lets it go; it is let go as well whenever the screen is left.
+void cnc_mouse(bool on);
 
 enum { CNC_BOLD = 1, CNC_DIM = 2, CNC_REVERSE = 4, CNC_UNDERLINE = 8 };
 
@@ -57,7 +59,8 @@ bool cnc_has_title(void);
 
 enum { CNC_NONE = 0, CNC_CHARACTER = 1, CNC_KEY = 2 };
 enum {
-  CNC_KEY_OTHER = 0, CNC_KEY_RESIZE, CNC_KEY_PASTE, CNC_KEY_ENTER, CNC_KEY_BACKSPACE,
+  CNC_KEY_OTHER = 0, CNC_KEY_RESIZE, CNC_KEY_PASTE, CNC_KEY_MOUSE,
+  CNC_KEY_PLAIN_MOUSE, CNC_KEY_ENTER, CNC_KEY_BACKSPACE,
   CNC_KEY_BACKTAB, CNC_KEY_DELETE, CNC_KEY_INSERT, CNC_KEY_UP, CNC_KEY_DOWN, CNC_KEY_LEFT,
   CNC_KEY_RIGHT, CNC_KEY_HOME, CNC_KEY_END, CNC_KEY_PAGEUP, CNC_KEY_PAGEDOWN,
   CNC_KEY_CTRL_UP, CNC_KEY_CTRL_DOWN, CNC_KEY_CTRL_LEFT, CNC_KEY_CTRL_RIGHT,
@@ -67,7 +70,7 @@ enum {
 /// Takes one key that is already there: `value` is a code point, or a CNC_KEY code, for which
 /// F1 is CNC_KEY_FUNCTION + 1.
 int cnc_read(uint32_t *value);
-/// Takes one raw byte of a paste; -1 when none came for `milliseconds`.
+/// Takes one raw byte of a paste or a mouse report; -1 when none came for `milliseconds`.
 int cnc_read_byte(int milliseconds);
 
 enum { CNC_READY_INPUT = 1, CNC_READY_WAKE = 2, CNC_READY_SIGNAL = 4, CNC_READY_HANGUP = 8 };

@@ -29,18 +29,21 @@ package final class CursesDriver: Driver {
   package var size: Size { Size(width: Int(cnc_columns()), height: Int(cnc_rows())) }
 
   private let suspendNotice: String
-  private let palette: ColorPairs?
-  private let replacesNonASCII: Bool
+  private let painter: CursesPainter
+  private let isInsideTmux: Bool
   private var isOpen = true
   private var wasWoken = false
   private var lastTitle: String?
   private var queue: [InputEvent] = []
+  private var capturesMouse = false
+  private var mouse = MouseDecoder()
+  private let start = ContinuousClock.now
 
-  private init(hint: LookHint, palette: ColorPairs?, hasUTF8: Bool, options: Options) {
+  private init(hint: LookHint, painter: CursesPainter, options: Options) {
     lookHint = hint
-    self.palette = palette
-    replacesNonASCII = !hasUTF8
+    self.painter = painter
     suspendNotice = options.suspendNotice
+    isInsideTmux = !(ProcessInfo.processInfo.environment["TMUX"] ?? "").isEmpty
   }
 
   /// Takes over the terminal of standard input and output; throws `TerminalError`.
@@ -65,7 +68,8 @@ package final class CursesDriver: Driver {
     let hint = LookHint(
       hasColors: colors >= 8, hasUnicode: locale > 0 && !options.usesASCII, notices: notices)
     let palette = colors >= 8 ? ColorPairs(colors: colors, limit: Int(cnc_pairs())) : nil
-    return CursesDriver(hint: hint, palette: palette, hasUTF8: locale > 0, options: options)
+    let painter = CursesPainter(palette: palette, replacesNonASCII: locale == 0)
+    return CursesDriver(hint: hint, painter: painter, options: options)
   }
 
   /// Opens the screen, with a common terminal in place of an unknown one; answers a notice then.
@@ -86,66 +90,17 @@ package final class CursesDriver: Driver {
 
   package func present(_ frame: Frame) {
     guard isOpen else { return }
+    if frame.capturesMouse != capturesMouse {
+      capturesMouse = frame.capturesMouse
+      cnc_mouse(capturesMouse)
+    }
     cnc_erase()
     let area = frame.surface.size
-    for y in 0..<min(area.height, size.height) { draw(frame.surface.row(y), y) }
+    for y in 0..<min(area.height, size.height) { painter.draw(frame.surface.row(y), y) }
     let cursor = frame.cursor ?? Point(x: 0, y: max(0, size.height - 1))
     cnc_cursor(Int32(cursor.y), Int32(cursor.x), frame.cursor != nil)
     showTitle(frame.title)
     cnc_flush(true)
-  }
-
-  /// Draws one row.
-  ///
-  /// Cells of ASCII go out in runs of one style; every other cell is placed by
-  /// itself, so that a difference in width can never push the rest of the row.
-  private func draw(_ row: ArraySlice<Cell>, _ y: Int) {
-    var run = ""
-    var runStart = 0
-    var runStyle = Style.plain
-    func flush() {
-      put(run, runStyle, y, runStart)
-      run = ""
-    }
-    for (x, cell) in row.enumerated() where cell.width > 0 {
-      let isASCII = cell.width == 1 && cell.text.utf8.count == 1
-      if !run.isEmpty && (!isASCII || cell.style != runStyle) { flush() }
-      if !isASCII {
-        put(cell.text, cell.style, y, x)
-      } else {
-        if run.isEmpty { (runStart, runStyle) = (x, cell.style) }
-        run += cell.text
-      }
-    }
-    flush()
-  }
-
-  private func put(_ text: String, _ style: Style, _ y: Int, _ x: Int) {
-    guard !text.isEmpty, !(style == .plain && text.utf8.allSatisfy { $0 == 0x20 }) else { return }
-    var attributes: Int32 = 0
-    if style.isBold || (palette?.needsBold(style) ?? false) { attributes |= Int32(CNC_BOLD) }
-    if style.isDim { attributes |= Int32(CNC_DIM) }
-    if style.isReversed { attributes |= Int32(CNC_REVERSE) }
-    if style.isUnderlined { attributes |= Int32(CNC_UNDERLINE) }
-    cnc_style(attributes, pair(style))
-    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-    var shown =
-      replacesNonASCII && !isASCII
-      ? String(repeating: "?", count: TextWidth.of(text)) : text
-    shown.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) {
-        cnc_put(Int32(y), Int32(x), $0.baseAddress, Int32($0.count))
-      }
-    }
-  }
-
-  private func pair(_ style: Style) -> Int32 {
-    guard let palette else { return 0 }
-    let (number, definition) = palette.pair(style)
-    if let definition {
-      cnc_define_pair(Int32(number), Int32(definition.foreground), Int32(definition.background))
-    }
-    return Int32(number)
   }
 
   private static let keepTitle = "\u{1B}[22;2t"
@@ -185,6 +140,19 @@ package final class CursesDriver: Driver {
     let signal = cnc_take_termination()
     if signal != 0 { return .terminate(signal: signal) }
     if cnc_take_continuation() { comeBack() }
+    guard let event = queuedEvent() else { return nil }
+    guard case .resize = event else { return event }
+    // Of resizes that follow each other only the last one counts.
+    while let next = queuedEvent() {
+      guard case .resize = next else {
+        queue.insert(next, at: 0)
+        break
+      }
+    }
+    return .resize(size)
+  }
+
+  private func queuedEvent() -> InputEvent? {
     if !queue.isEmpty { return queue.removeFirst() }
     var value: UInt32 = 0
     while true {
@@ -205,8 +173,16 @@ package final class CursesDriver: Driver {
       cnc_adopt_size()
       return .resize(size)
     case Int(CNC_KEY_PASTE): return .paste(PasteReader.read { cnc_read_byte($0) })
+    case Int(CNC_KEY_MOUSE): return mouseEvent(.extended)
+    case Int(CNC_KEY_PLAIN_MOUSE): return mouseEvent(.plain)
     default: return Self.keys[Int(code)].map { .key($0) }
     }
+  }
+
+  /// A report that was still on its way when the mouse was let go is read and forgotten.
+  private func mouseEvent(_ form: MouseDecoder.Form) -> InputEvent? {
+    let event = mouse.read(form, now: start.duration(to: .now)) { cnc_read_byte($0) }
+    return capturesMouse ? event.map { .mouse($0) } : nil
   }
 
   private static let keys: [Int: Key] = {
@@ -248,9 +224,14 @@ package final class CursesDriver: Driver {
     if isResized { queue.append(.resize(size)) }
   }
 
-  package func copy(_ text: String) {
-    guard isOpen else { return }
-    write("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{7}")
+  @discardableResult
+  package func copy(_ text: String) -> Bool {
+    // A terminal that does not know the sequence would show its letters.
+    guard isOpen, cnc_has_title(),
+      let bytes = Clipboard.bytes(text, insideTmux: isInsideTmux)
+    else { return false }
+    write(bytes)
+    return true
   }
 
   package func repaint() { cnc_repaint() }

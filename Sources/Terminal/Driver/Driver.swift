@@ -24,7 +24,10 @@ package protocol Driver: AnyObject {
   func runChild(_ argv: [String]) -> Int32
 
   /// Hands text to the terminal's clipboard (OSC 52); a terminal may ignore it without a word.
-  func copy(_ text: String)
+  ///
+  /// False when the text is too long for terminals, or this one is known to have no clipboard.
+  @discardableResult
+  func copy(_ text: String) -> Bool
 
   /// Paints every cell at the next frame.
   func repaint()

@@ -76,7 +76,13 @@ package final class MemoryDriver: Driver {
     return child(argv)
   }
 
-  package func copy(_ text: String) { copied.append(text) }
+  @discardableResult
+  package func copy(_ text: String) -> Bool {
+    guard Clipboard.bytes(text, insideTmux: false) != nil else { return false }
+    copied.append(text)
+    return true
+  }
+
   package func repaint() {}
   package func close() { isClosed = true }
 }

@@ -3,6 +3,8 @@ package enum InputEvent: Hashable, Sendable {
   case key(Key)
   /// A bracketed paste as one text, with LF as line end.
   case paste(String)
+  /// Only while the last frame captures the mouse.
+  case mouse(MouseEvent)
   case resize(Size)
   /// The program was stopped and goes on, or a child program has ended: paint everything.
   case resumed
