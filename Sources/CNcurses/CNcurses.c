@@ -263,16 +263,19 @@ int cnc_read(uint32_t *value) {
   }
 }
 
-int cnc_read_byte(int milliseconds) {
+int cnc_read_bytes(uint8_t *bytes, int most, int milliseconds) {
   struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-  unsigned char byte;
   for (;;) {
     int ready = poll(&input, 1, milliseconds);
     if (ready < 0 && errno == EINTR) continue;
-    if (ready <= 0) return -1;
-    ssize_t count = read(STDIN_FILENO, &byte, 1);
-    if (count == 1) return byte;
+    if (ready <= 0) return 0;
+    ssize_t count = read(STDIN_FILENO, bytes, (size_t)most);
     if (count < 0 && errno == EINTR) continue;
-    return -1;
+    return count > 0 ? (int)count : 0;
   }
+}
+
+int cnc_read_byte(int milliseconds) {
+  uint8_t byte;
+  return cnc_read_bytes(&byte, 1, milliseconds) == 1 ? byte : -1;
 }

@@ -17,12 +17,19 @@ import Testing
     ("one\u{1B}[201~", "one", ""), ("a\rb\r\nc\n\u{1B}[201~rest", "a\nb\nc\n", "rest"),
     ("never ended", "never ended", ""), ("", "", ""),
     ("\u{1B}[31m漢\u{1B}[201~x", "\u{1B}[31m漢", "x"), ("\u{1B}[201\u{1B}[201~", "\u{1B}[201", ""),
+    ("\u{1B}\u{1B}[20\u{1B}[201~\u{1B}[201~", "\u{1B}\u{1B}[20", "\u{1B}[201~"),
   ])
   func aPasteEndsAtItsMark(sent: String, pasted: String, left: String) {
-    var bytes = Array(sent.utf8)[...]
-    let text = PasteReader.read { _ in bytes.popFirst().map(Int32.init) ?? -1 }
-    #expect(text == pasted)
-    #expect(String(decoding: bytes, as: UTF8.self) == left)
+    for arriving in 1...7 {
+      var bytes = Array(sent.utf8)[...]
+      let text = PasteReader.read { most, _ in
+        let part = Array(bytes.prefix(min(most, arriving)))
+        bytes = bytes.dropFirst(part.count)
+        return part
+      }
+      #expect(text == pasted)
+      #expect(String(decoding: bytes, as: UTF8.self) == left)
+    }
   }
 
   @Test func pairsAreGivenOutOnceAndAnewWhenTheyRunOut() {

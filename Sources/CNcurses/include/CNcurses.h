@@ -70,7 +70,9 @@ enum {
 /// Takes one key that is already there: `value` is a code point, or a CNC_KEY code, for which
 /// F1 is CNC_KEY_FUNCTION + 1.
 int cnc_read(uint32_t *value);
-/// Takes one raw byte of a paste or a mouse report; -1 when none came for `milliseconds`.
+/// Takes at most so many raw bytes past ncurses; 0 when none came for `milliseconds`.
+int cnc_read_bytes(uint8_t *bytes, int most, int milliseconds);
+/// Takes one raw byte past ncurses; -1 when none came for `milliseconds`.
 int cnc_read_byte(int milliseconds);
 
 enum { CNC_READY_INPUT = 1, CNC_READY_WAKE = 2, CNC_READY_SIGNAL = 4, CNC_READY_HANGUP = 8 };

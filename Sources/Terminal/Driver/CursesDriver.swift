@@ -172,10 +172,16 @@ package final class CursesDriver: Driver {
       cnc_repaint()
       cnc_adopt_size()
       return .resize(size)
-    case Int(CNC_KEY_PASTE): return .paste(PasteReader.read { cnc_read_byte($0) })
+    case Int(CNC_KEY_PASTE): return .paste(PasteReader.read(Self.bytes))
     case Int(CNC_KEY_MOUSE): return mouseEvent(.extended)
     case Int(CNC_KEY_PLAIN_MOUSE): return mouseEvent(.plain)
     default: return Self.keys[Int(code)].map { .key($0) }
+    }
+  }
+
+  private static func bytes(most: Int, milliseconds: Int32) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+      count = Int(cnc_read_bytes(buffer.baseAddress, Int32(most), milliseconds))
     }
   }
 
