@@ -52,7 +52,7 @@ bool cnc_is_modern(void) { return modern; }
 bool cnc_has_title(void) { return modern; }
 
 static bool knows_modes(const char *term) {
-  static const char *const old[] = {"dumb", "ansi", "vt", "linux", "sun", "wy", "cons"};
+  static const char *const old[] = {"dumb", "ansi", "vt", "linux", "sun", "wy", "cons", "sco"};
   for (size_t i = 0; term && i < sizeof old / sizeof *old; i++)
     if (strncmp(term, old[i], strlen(old[i])) == 0) return false;
   return term != NULL;
@@ -61,7 +61,6 @@ static bool knows_modes(const char *term) {
 static void define_keys(void) {
   static const struct { const char *bytes; int code; } sequences[] = {
       {"\033[200~", CNC_KEY_PASTE},      {"\033[Z", CNC_KEY_BACKTAB},
-      {"\033[<", CNC_KEY_MOUSE},         {"\033[M", CNC_KEY_PLAIN_MOUSE},
       {"\033[1;5A", CNC_KEY_CTRL_UP},    {"\033[1;5B", CNC_KEY_CTRL_DOWN},
       {"\033[1;5C", CNC_KEY_CTRL_RIGHT}, {"\033[1;5D", CNC_KEY_CTRL_LEFT},
       {"\033[1;2A", CNC_KEY_SHIFT_UP},   {"\033[1;2B", CNC_KEY_SHIFT_DOWN},
@@ -81,6 +80,10 @@ static void define_keys(void) {
   // Codes above KEY_MAX are free; terminfo may already use the first few hundred of them.
   for (size_t i = 0; i < sizeof sequences / sizeof *sequences; i++)
     define_key(sequences[i].bytes, KEY_MAX + 2000 + sequences[i].code);
+  // Old consoles send the second one for F1.
+  if (!modern) return;
+  define_key("\033[<", KEY_MAX + 2000 + CNC_KEY_MOUSE);
+  define_key("\033[M", KEY_MAX + 2000 + CNC_KEY_PLAIN_MOUSE);
 }
 
 bool cnc_open(const char *term) {
