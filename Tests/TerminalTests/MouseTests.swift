@@ -67,4 +67,22 @@ import Testing
       #expect(event?.kind == .click)
     }
   }
+
+  @Test func theWheelScrollsListsAndTexts() {
+    var cursor = ListCursor()
+    var text = TextView((1...20).map { .line(StyledText("\($0)")) })
+    let size = Size(width: 9, height: 5)
+    for (kind, row) in [(MouseEvent.Kind.wheelDown, 3), (.wheelDown, 6), (.wheelUp, 3)] {
+      let event = InputEvent.mouse(MouseEvent(kind, at: .zero))
+      let isMoved = cursor.handle(event, count: 100, page: 5)
+      let isScrolled = text.handle(event, size: size)
+      #expect(isMoved && isScrolled)
+      #expect(cursor.selection == row)
+      #expect(text.offset == row)
+    }
+    let click = InputEvent.mouse(MouseEvent(.click, at: .zero))
+    let isMoved = cursor.handle(click, count: 100, page: 5)
+    let isScrolled = text.handle(click, size: size)
+    #expect(!isMoved && !isScrolled)
+  }
 }

@@ -11,6 +11,15 @@ package struct MouseEvent: Hashable, Sendable {
   package let kind: Kind
   package let point: Point
 
+  /// The lines a turn of the wheel stands for, less than none for up; nil for a click.
+  package var wheelStep: Int? {
+    switch kind {
+    case .wheelUp: -3
+    case .wheelDown: 3
+    case .click, .doubleClick: nil
+    }
+  }
+
   package init(_ kind: Kind, at point: Point) {
     self.kind = kind
     self.point = point

@@ -30,7 +30,7 @@ package struct ListCursor: Hashable, Sendable {
     return first..<min(count, first + height)
   }
 
-  /// Moves by arrows, `j k g G`, Home, End, Page keys and Ctrl-D, Ctrl-U.
+  /// Moves by arrows, `j k g G`, Home, End, Page keys, Ctrl-D, Ctrl-U and the mouse's wheel.
   ///
   /// - Parameters:
   ///   - page: lines of the window.
@@ -41,16 +41,24 @@ package struct ListCursor: Hashable, Sendable {
     _ event: InputEvent, count: Int, page: Int, letters: Bool = true,
     skipping: (Int) -> Bool = { _ in false }
   ) -> Bool {
-    guard case .key(let key) = event,
-      let target = target(of: key, count: count, page: max(1, page), letters: letters)
+    guard let target = target(of: event, count: count, page: max(1, page), letters: letters)
     else { return false }
     guard count > 0 else { return true }
     let wished = min(max(0, target), count - 1)
-    let step = wished >= selection && key != .home && key != .character("g") ? 1 : -1
+    let isToTop = event == .key(.home) || event == .key(.character("g"))
+    let step = wished >= selection && !isToTop ? 1 : -1
     select(
       nearest(to: wished, step: step, count: count, skipping: skipping), count: count, page: page)
     if selection > 0 && (0..<selection).allSatisfy({ $0 < 8 && skipping($0) }) { offset = 0 }
     return true
+  }
+
+  private func target(of event: InputEvent, count: Int, page: Int, letters: Bool) -> Int? {
+    switch event {
+    case .key(let key): target(of: key, count: count, page: page, letters: letters)
+    case .mouse(let mouse): mouse.wheelStep.map { selection + $0 }
+    default: nil
+    }
   }
 
   private func target(of key: Key, count: Int, page: Int, letters: Bool) -> Int? {

@@ -46,11 +46,15 @@ package struct TextView: Hashable, Sendable {
     show(lines(width: size.width, look: .standard).firstIndex { $0.link == link }, size)
   }
 
-  /// Scrolls by arrows, `j k g G` and Page keys, and goes to the next and the previous link by
+  /// Scrolls by arrows, `j k g G`, Page keys and the wheel, and goes to the next and the previous link by
   /// Tab and Shift-Tab; false when the event is none of these.
   ///
   /// - Parameter size: the space it is drawn in.
   package mutating func handle(_ event: InputEvent, size: Size) -> Bool {
+    if case .mouse(let mouse) = event, let step = mouse.wheelStep {
+      scroll(by: step, size)
+      return true
+    }
     guard case .key(let key) = event else { return false }
     let page = max(1, size.height - 1)
     switch key {
