@@ -2,26 +2,48 @@
 package struct Form: Sendable {
   package let title: String
   package let fields: [FormField]
-  /// What is wrong with a field, by its id; filled when saving is tried.
+  /// What is wrong with a field, by its id; told once it has changed or saving was tried.
   package private(set) var errors: [String: String] = [:]
   /// The field with the cursor; `fields.count` is the line that saves.
   package private(set) var focus = 0
-  private var editors: [FormEditor]
+  /// A text to be edited in the user's editor; answered by `setValue`.
+  package var wantsEditor: (field: String, text: String)?
+  /// 1 when the next record is wanted, -1 for the previous one; for the last event alone.
+  package var wantsRecord: Int?
+  private(set) var editors: [FormEditor]
+  private(set) var calendar: Calendar?
+  private let initialValues: [String: String]
 
   /// - Parameter values: what the fields hold at first, by id.
   package init(title: String, fields: [FormField], values: [String: String] = [:]) {
     self.title = title
     self.fields = fields
     editors = fields.map { FormEditor($0, value: values[$0.id] ?? "") }
+    initialValues = Self.values(fields, editors)
   }
 
   /// What the fields hold now, by id.
-  package var values: [String: String] {
+  package var values: [String: String] { Self.values(fields, editors) }
+
+  /// Whether a field holds another value than at first.
+  package var isDirty: Bool { values != initialValues }
+
+  private static func values(_ fields: [FormField], _ editors: [FormEditor]) -> [String: String] {
     Dictionary(zip(fields.map(\.id), editors.map(\.value))) { first, _ in first }
   }
 
   package mutating func setFocus(_ id: String) {
-    if let index = fields.firstIndex(where: { $0.id == id }) { focus = index }
+    guard let index = fields.firstIndex(where: { $0.id == id }), index != focus else { return }
+    focus = index
+    calendar = nil
+  }
+
+  /// Replaces what a field holds, as after its text was edited elsewhere.
+  package mutating func setValue(_ id: String, _ text: String) {
+    wantsEditor = nil
+    guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+    editors[index].set(text, of: fields[index])
+    check(index)
   }
 
   /// Says what is wrong with a field, when only saving could tell.
@@ -32,27 +54,72 @@ package struct Form: Sendable {
 
   /// Tab and arrows move, Enter moves on and saves at the end, Esc leaves with the draft.
   ///
-  /// In a field of several lines Enter is a line end; Tab leaves it.
-  package mutating func handle(_ event: InputEvent) -> Outcome<[String: String]> {
+  /// In a field of several lines Enter is a line end; Tab leaves it. An open list or calendar has
+  /// the keys first.
+  ///
+  /// - Parameter size: what it is drawn in; text is wrapped to what is seen.
+  package mutating func handle(
+    _ event: InputEvent, in size: Size = .usual
+  ) -> Outcome<[String: String]> {
     switch event {
-    case .key(.escape): return .cancelled(draft: values)
-    case .key(.tab): move(1)
-    case .key(.backTab): move(-1)
-    case .key, .paste:
-      if editors.indices.contains(focus), editors[focus].handle(event) {
-        errors[fields[focus].id] = nil
-        return .handled
-      }
-      return handleMovement(event)
+    case .key, .paste: break
     default: return .ignored
     }
-    return .handled
+    wantsEditor = nil
+    wantsRecord = nil
+    if calendar != nil {
+      handleCalendar(event)
+      return .handled
+    }
+    if case .key(let key) = event, handleCommand(key) { return .handled }
+    if editors.indices.contains(focus) {
+      editors[focus].setColumns(inputWidth(in: size))
+      let before = editors[focus].value
+      if editors[focus].handle(event) {
+        if editors[focus].value != before { check(focus) }
+        return .handled
+      }
+    }
+    return handleMovement(event)
+  }
+
+  /// What works in every field alike.
+  private mutating func handleCommand(_ key: Key) -> Bool {
+    switch key {
+    case .tab: move(1)
+    case .backTab: move(-1)
+    case .controlDown: wantsRecord = 1
+    case .controlUp: wantsRecord = -1
+    case .control("o"):
+      guard fields.indices.contains(focus), fields[focus].kind.isFreeText else { return false }
+      wantsEditor = (fields[focus].id, editors[focus].value)
+    case .control(" "), .function(4):
+      guard fields.indices.contains(focus), case .date(_, let math?) = fields[focus].kind else {
+        return false
+      }
+      calendar = Calendar(math: math, selection: math.read(editors[focus].value))
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func handleCalendar(_ event: InputEvent) {
+    guard case .date(_, let math?) = fields[focus].kind else { return calendar = nil }
+    switch calendar?.handle(event) {
+    case .done(let day):
+      calendar = nil
+      editors[focus].set(math.text(day), of: fields[focus])
+      check(focus)
+    case .cancelled: calendar = nil
+    default: break
+    }
   }
 
   private mutating func handleMovement(_ event: InputEvent) -> Outcome<[String: String]> {
     switch event {
-    case .key(.up): focus = max(0, focus - 1)
-    case .key(.down): focus = min(fields.count, focus + 1)
+    case .key(.escape): return .cancelled(draft: values)
+    case .key(.up) where focus > 0: move(-1)
+    case .key(.down) where focus < fields.count: move(1)
     case .key(.enter):
       if focus >= fields.count - 1 { return save() }
       move(1)
@@ -62,98 +129,27 @@ package struct Form: Sendable {
   }
 
   private mutating func move(_ step: Int) {
+    if editors.indices.contains(focus) {
+      let before = editors[focus].value
+      if let reason = editors[focus].leave() {
+        errors[fields[focus].id] = reason
+        return
+      }
+      if editors[focus].value != before { check(focus) }
+    }
     focus = (focus + step + fields.count + 1) % (fields.count + 1)
   }
 
+  private mutating func check(_ index: Int) {
+    errors[fields[index].id] = fields[index].problem(with: editors[index].value)
+  }
+
   private mutating func save() -> Outcome<[String: String]> {
-    errors = [:]
-    for (field, editor) in zip(fields, editors) {
-      errors[field.id] = field.problem(with: editor.value)
-    }
+    for index in fields.indices { check(index) }
     if let first = fields.firstIndex(where: { errors[$0.id] != nil }) {
       focus = first
       return .handled
     }
     return .done(values)
-  }
-
-  /// Draws the box in the middle, scrolled to the field with the cursor; answers its place.
-  package func draw(into surface: inout Surface, _ rect: Rect, look: Look) -> Point? {
-    let heights = fields.map { $0.rows + (errors[$0.id] == nil ? 0 : 1) }
-    let content = heights.reduce(0, +) + 1
-    let width = Overlay.width(66, in: rect)
-    let inner = Overlay.open(
-      in: rect, content: Size(width: width, height: content + 3), title: title, on: &surface,
-      look: look)
-    let (below, body) = inner.splitBottom(3)
-    drawHelp(into: &surface, below, look)
-
-    var page = Surface(size: Size(width: body.width, height: content))
-    var cursor: Point?
-    var y = 0
-    for index in fields.indices {
-      let place = Rect(x: 0, y: y, width: body.width, height: heights[index])
-      let point = draw(index, into: &page, place, look)
-      if index == focus { cursor = point }
-      y += heights[index]
-    }
-    if let point = drawSave(into: &page, y, look) { cursor = point }
-
-    let focused = cursor?.y ?? 0
-    let last = focus < fields.count ? heights[focus] : 1
-    let start = min(focused, max(0, focused + last - body.height))
-    let first = min(start, max(0, content - body.height))
-    surface.draw(
-      page.cropped(Rect(x: 0, y: first, width: body.width, height: body.height)), at: body.origin)
-    return cursor.map { Point(x: body.x + $0.x, y: body.y + $0.y - first) }
-  }
-
-  private func draw(
-    _ index: Int, into page: inout Surface, _ rect: Rect, _ look: Look
-  ) -> Point? {
-    let field = fields[index]
-    let (label, rest) = rect.splitLeft(labelWidth(rect.width))
-    let isFocused = index == focus
-    page.write(
-      field.label + (field.required ? " *" : ""), at: label.origin,
-      style: isFocused ? look.theme.heading : look.theme.text, width: label.width - 1,
-      ellipsis: look.glyphs.ellipsis)
-    let (input, below) = rest.splitTop(field.rows)
-    if let error = errors[field.id] {
-      page.write(
-        "\(look.glyphs.bang) \(error)", at: below.origin, style: look.theme.error,
-        width: below.width, ellipsis: look.glyphs.ellipsis)
-    }
-    if case .date(let parse) = field.kind {
-      let text = editors[index].value
-      let (line, answer) = input.splitTop(1)
-      let (reading, style) = DateField.shown(text.isEmpty ? nil : parse(text), look)
-      page.write(reading, at: answer.origin, style: style, width: answer.width)
-      return editors[index].draw(into: &page, line, isFocused: isFocused, look: look)
-    }
-    return editors[index].draw(into: &page, input, isFocused: isFocused, look: look)
-  }
-
-  private func drawSave(into page: inout Surface, _ y: Int, _ look: Look) -> Point? {
-    let isFocused = focus == fields.count
-    let x = labelWidth(page.size.width)
-    page.write(
-      "[ Save ]", at: Point(x: x, y: y), style: isFocused ? look.theme.selected : look.theme.text)
-    return isFocused ? Point(x: x, y: y) : nil
-  }
-
-  private func drawHelp(into surface: inout Surface, _ rect: Rect, _ look: Look) {
-    let help = fields.indices.contains(focus) ? fields[focus].help : ""
-    let (text, keys) = rect.splitTop(2)
-    surface.writeLines(
-      TextWidth.wrap(help, rect.width), in: text, style: look.theme.dim, look: look)
-    surface.write(
-      "Tab next  Enter next, at the end save  Esc leave, the draft is kept", at: keys.origin,
-      style: look.theme.dim, width: keys.width, ellipsis: look.glyphs.ellipsis)
-  }
-
-  private func labelWidth(_ width: Int) -> Int {
-    let widest = fields.map { TextWidth.of(Sanitize.line($0.label)) + ($0.required ? 3 : 1) }.max()
-    return min(max(widest ?? 0, 8), max(8, width / 3))
   }
 }

@@ -4,6 +4,7 @@ enum FormEditor: Sendable {
   case area(TextArea)
   case choice(options: [FormField.Option], index: Int?)
   case toggle(Bool)
+  case pick(FormPick)
 
   init(_ field: FormField, value: String) {
     switch field.kind {
@@ -13,6 +14,8 @@ enum FormEditor: Sendable {
     case .choice(let options):
       self = .choice(options: options, index: options.firstIndex { $0.id == value })
     case .toggle: self = .toggle(value == "yes")
+    case .pick(let options, let addNew):
+      self = .pick(FormPick(options: options, addNew: addNew, value: value))
     }
   }
 
@@ -22,7 +25,28 @@ enum FormEditor: Sendable {
     case .area(let area): area.text
     case .choice(let options, let index): index.map { options[$0].id } ?? ""
     case .toggle(let isOn): isOn ? "yes" : "no"
+    case .pick(let pick): pick.value
     }
+  }
+
+  /// Replaces what it holds; the cursor of a text goes to its end.
+  mutating func set(_ value: String, of field: FormField) {
+    self = FormEditor(field, value: value)
+  }
+
+  /// Tells a text of several lines the width it is drawn in.
+  mutating func setColumns(_ columns: Int) {
+    guard case .area(var area) = self else { return }
+    area.columns = columns
+    self = .area(area)
+  }
+
+  /// Ends what is open when the cursor leaves the field; answers why it cannot.
+  mutating func leave() -> String? {
+    guard case .pick(var pick) = self else { return nil }
+    let reason = pick.take()
+    self = .pick(pick)
+    return reason
   }
 
   mutating func handle(_ event: InputEvent) -> Bool {
@@ -34,6 +58,10 @@ enum FormEditor: Sendable {
     case .area(var area):
       let taken = area.handle(event)
       self = .area(area)
+      return taken
+    case .pick(var pick):
+      let taken = pick.handle(event)
+      self = .pick(pick)
       return taken
     case .choice(let options, let index):
       guard let next = Self.chosen(event, options, index) else { return false }
@@ -77,6 +105,8 @@ enum FormEditor: Sendable {
     case .choice(let options, let index):
       let title = index.map { options[$0].title } ?? "not chosen"
       return drawValue(title, isFocused, into: &surface, rect, look)
+    case .pick(let pick):
+      return pick.draw(into: &surface, rect.splitTop(1).part, isFocused: isFocused, look: look)
     case .toggle(let isOn):
       return drawValue(isOn ? "yes" : "no", isFocused, into: &surface, rect, look)
     }

@@ -17,8 +17,12 @@ package struct FormField: Sendable, Identifiable {
     case multiline(rows: Int = 3)
     /// The value is the id of an option, or empty.
     case choice([Option])
-    /// The value is the text as typed; `parse` says how it is understood.
-    case date(parse: @Sendable (String) -> FieldReading)
+    /// The value is the id of an option found by a few letters, or empty; with `addNew` also
+    /// `new:` and a name that is to be added.
+    case pick(options: [Option], addNew: Bool = false)
+    /// The value is the text as typed; `parse` says how it is understood. With a calendar a day
+    /// can be taken from a month.
+    case date(parse: @Sendable (String) -> FieldReading, calendar: CalendarMath? = nil)
     /// The value is `yes` or `no`.
     case toggle
   }
@@ -48,10 +52,18 @@ package struct FormField: Sendable, Identifiable {
     let isBlank = value.allSatisfy(\.isWhitespace)
     if isBlank { return required ? "\(label) is needed." : nil }
     switch kind {
-    case .date(let parse):
+    case .date(let parse, _):
       if case .invalid(let reason) = parse(value) { return reason }
     case .choice(let options):
       if !options.contains(where: { $0.id == value }) { return "Choose one of the options." }
+    case .pick(let options, let addNew):
+      let isNew = addNew && value.hasPrefix(FormPick.newPrefix)
+      if isNew && value.dropFirst(FormPick.newPrefix.count).allSatisfy(\.isWhitespace) {
+        return "A new one needs a name."
+      }
+      if !isNew && !options.contains(where: { $0.id == value }) {
+        return "Choose one of the options."
+      }
     default: break
     }
     return validate(value)
@@ -63,6 +75,29 @@ package struct FormField: Sendable, Identifiable {
     case .multiline(let rows): max(1, rows)
     case .date: 2
     default: 1
+    }
+  }
+}
+
+extension FormField.Kind {
+  /// Whether any text may stand in it, as an editor would give it.
+  var isFreeText: Bool {
+    switch self {
+    case .text, .multiline: true
+    default: false
+    }
+  }
+
+  /// The keys that work in this kind of field alone.
+  var hints: [String] {
+    switch self {
+    case .text: ["Ctrl-O editor"]
+    case .multiline: ["Ctrl-O editor", "Tab leaves the text"]
+    case .choice: ["Left Right choose"]
+    case .pick(_, let addNew):
+      ["Type to search", "Space all", addNew ? "Enter take or add" : "Enter take"]
+    case .date(_, let calendar): calendar == nil ? [] : ["F4 or Ctrl-Space calendar"]
+    case .toggle: ["Space yes or no"]
     }
   }
 }

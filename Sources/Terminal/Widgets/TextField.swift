@@ -1,20 +1,25 @@
 /// One line of text being typed.
 package struct TextField: Hashable, Sendable {
-  package private(set) var text: String
-  /// Characters before the cursor.
-  package private(set) var cursor: Int
+  private var buffer: TextBuffer
   package var placeholder: String
+  /// The most characters it takes; what is typed or pasted beyond them is not taken.
+  private let limit: Int?
 
-  package init(_ text: String = "", placeholder: String = "") {
-    self.text = Self.flattened(text)
-    cursor = self.text.count
+  /// - Parameter limit: the most characters it takes; nil for no limit.
+  package init(_ text: String = "", placeholder: String = "", limit: Int? = nil) {
+    buffer = TextBuffer(TypedCharacter.line(text))
     self.placeholder = placeholder
+    self.limit = limit
   }
+
+  package var text: String { buffer.text }
+  package var isEmpty: Bool { buffer.isEmpty }
+  /// Characters before the cursor.
+  package var cursor: Int { buffer.cursor }
 
   /// Replaces the text and puts the cursor at its end.
   package mutating func set(_ text: String) {
-    self.text = Self.flattened(text)
-    cursor = self.text.count
+    buffer = TextBuffer(TypedCharacter.line(text))
   }
 
   /// Types, pastes, deletes or moves; false when the event is none of these.
@@ -31,111 +36,90 @@ package struct TextField: Hashable, Sendable {
   private mutating func handle(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(String(character))
-    case .backspace: delete(from: cursor - 1, to: cursor)
-    case .delete, .control("d"): delete(from: cursor, to: cursor + 1)
-    case .control("u"): delete(from: 0, to: cursor)
-    case .control("k"): delete(from: cursor, to: text.count)
-    case .control("w"): delete(from: wordStart(), to: cursor)
-    case .left, .control("b"): cursor = max(0, cursor - 1)
-    case .right, .control("f"): cursor = min(text.count, cursor + 1)
-    case .home, .control("a"): cursor = 0
-    case .end, .control("e"): cursor = text.count
-    case .controlLeft: cursor = wordStart()
-    case .controlRight: cursor = wordEnd()
+    case .backspace: buffer.deleteBack()
+    case .delete, .control("d"): buffer.deleteForward()
+    case .control("u"): buffer.deleteBack(to: 0)
+    case .control("k"): buffer.deleteToEnd()
+    case .control("w"): buffer.deleteWordBack()
+    case .left, .control("b"): buffer.left()
+    case .right, .control("f"): buffer.right()
+    case .home, .control("a"): buffer.toStart()
+    case .end, .control("e"): buffer.toEnd()
+    case .controlLeft: buffer.wordLeft()
+    case .controlRight: buffer.wordRight()
     default: return false
     }
     return true
+  }
+
+  private mutating func insert(_ added: String) {
+    guard let limit else { return buffer.insert(TypedCharacter.line(added)) }
+    let room = max(0, limit - buffer.text.count)
+    buffer.insert(TypedCharacter.line(String(added.prefix(room))))
   }
 
   /// Draws the part around the cursor over the whole rectangle's width; answers its place.
   package func draw(into surface: inout Surface, _ rect: Rect, look: Look) -> Point? {
     guard rect.width > 0, rect.height > 0 else { return nil }
     surface.fill(rect.splitTop(1).part, " ", style: look.theme.field)
-    if text.isEmpty {
+    if isEmpty {
       surface.write(
         placeholder, at: rect.origin, style: look.theme.placeholder, width: rect.width,
         ellipsis: look.glyphs.ellipsis)
       return rect.origin
     }
-    let cells = text.map(Self.shown)
-    let start = scrolledStart(cells, rect.width)
-    var x = start > 0 ? 1 : 0
-    if start > 0 {
+    let (head, isCut) = shownHead(rect.width)
+    var x = 0
+    if isCut {
       surface.write(String(look.glyphs.ellipsis), at: rect.origin, style: look.theme.dim)
+      x = 1
     }
-    var place = rect.origin
-    for (index, cell) in cells.enumerated().dropFirst(start) {
-      if index == cursor { place = Point(x: rect.x + x, y: rect.y) }
-      let width = TextWidth.of(cell)
-      if x + width > rect.width { break }
-      surface.write(cell, at: Point(x: rect.x + x, y: rect.y), style: look.theme.field)
+    func write(_ character: Character) -> Bool {
+      let width = TypedCharacter.columns(character)
+      if x + width > rect.width { return false }
+      surface.write(
+        TypedCharacter.shown(character), at: Point(x: rect.x + x, y: rect.y),
+        style: look.theme.field)
       x += width
+      return true
     }
-    if cursor == text.count { place = Point(x: rect.x + min(x, rect.width - 1), y: rect.y) }
+    for character in head where !write(character) { break }
+    let place = Point(x: rect.x + min(x, rect.width - 1), y: rect.y)
+    for character in buffer.after.unicodeScalars.prefix(rect.width * 8).asText
+    where !write(character) { break }
     return place
   }
 
-  /// The first character shown, so that the cursor and the column after the text are in sight.
-  private func scrolledStart(_ cells: [String], _ width: Int) -> Int {
-    let before = cells.prefix(cursor).reduce(0) { $0 + TextWidth.of($1) }
-    if before < width { return 0 }
+  /// What is shown before the cursor, so that the column after it is in sight.
+  private func shownHead(_ width: Int) -> (text: Substring, isCut: Bool) {
+    let most = width * 8
+    let near = buffer.before.unicodeScalars.suffix(most).asText
+    let isWhole = near.utf8.count == buffer.before.utf8.count
+    if isWhole, TypedCharacter.columns(of: near) < width { return (near[...], false) }
     var used = 2
-    var start = cursor
-    while start > 0 && used + TextWidth.of(cells[start - 1]) <= width {
-      start -= 1
-      used += TextWidth.of(cells[start])
+    var start = near.endIndex
+    while start > near.startIndex {
+      let previous = near.index(before: start)
+      used += TypedCharacter.columns(near[previous])
+      if used > width { break }
+      start = previous
     }
-    return start
+    return (near[start...], true)
   }
 
-  /// One character as it is drawn; what has no shape is still seen, and can be deleted.
-  private static func shown(_ character: Character) -> String {
-    let clean = Sanitize.line(String(character))
-    return clean.isEmpty ? "·" : clean
+  /// The rows its whole text takes in a width, counted no further than `limit`.
+  func rows(width: Int, upTo limit: Int) -> Int {
+    TextRows(text, width: width).count(upTo: limit)
   }
 
-  private mutating func insert(_ added: String) {
-    let head = text.prefix(cursor) + Self.flattened(added)
-    let tail = text.dropFirst(cursor)
-    text = String(head + tail)
-    cursor = min(head.count, text.count)
+  /// Draws the text wrapped over the rows of a rectangle; answers the cursor's place.
+  func drawWrapped(into surface: inout Surface, _ rect: Rect, look: Look) -> Point? {
+    if isEmpty || rect.height < 2 { return draw(into: &surface, rect, look: look) }
+    return TextArea.draw(buffer, into: &surface, rect, look: look)
   }
+}
 
-  private mutating func delete(from start: Int, to end: Int) {
-    let from = max(0, start)
-    let to = min(text.count, end)
-    guard from < to else { return }
-    text = String(text.prefix(from) + text.dropFirst(to))
-    cursor = min(from, text.count)
-  }
-
-  private func wordStart() -> Int {
-    let characters = Array(text)
-    var index = cursor
-    while index > 0 && characters[index - 1] == " " { index -= 1 }
-    while index > 0 && characters[index - 1] != " " { index -= 1 }
-    return index
-  }
-
-  private func wordEnd() -> Int {
-    let characters = Array(text)
-    var index = cursor
-    while index < characters.count && characters[index] == " " { index += 1 }
-    while index < characters.count && characters[index] != " " { index += 1 }
-    return index
-  }
-
-  /// Line ends and tabs become spaces; other control characters have no place in a field.
-  private static func flattened(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x0A: if !result.hasSuffix(" ") { result += " " }
-      case 0x09, 0x0D: result += " "
-      case 0x00..<0x20, 0x7F..<0xA0: break
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+extension Substring.UnicodeScalarView {
+  /// The code points as a string of its own, so that characters are looked for in no more.
+  fileprivate var asText: String { String(self) }
 }

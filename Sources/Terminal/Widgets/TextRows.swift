@@ -1,49 +1,146 @@
-/// The rows a text being edited is shown in; every character belongs to one of them.
-enum TextRows {
-  struct Row {
-    /// Characters of the whole text before this row.
-    let start: Int
-    let text: String
+/// The rows a text being edited is shown in, found around a place without walking all of it.
+///
+/// A row breaks at a line end and, where a line is too wide, after a space or between characters.
+/// Places are counted in bytes. A line longer than `pieceLimit` is wrapped piece by piece.
+struct TextRows {
+  struct Row: Equatable {
+    /// Where it begins and where the next one would.
+    let range: Range<Int>
     /// The last place the cursor has in this row.
     let end: Int
   }
 
-  /// Breaks at line ends and, where a line is too wide, after a space or between characters.
-  static func of(_ text: String, width: Int) -> [Row] {
-    var rows: [Row] = []
-    var start = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let characters = Array(line)
-      var first = 0
-      while let length = overflow(characters, from: first, width: max(1, width)) {
-        let end = first + length
-        rows.append(
-          Row(start: start + first, text: String(characters[first..<end]), end: start + end - 1))
-        first = end
-      }
-      rows.append(
-        Row(
-          start: start + first, text: String(characters[first...]),
-          end: start + characters.count))
-      start += characters.count + 1
-    }
-    return rows
+  private static let pieceLimit = 2048
+  private static let lineEnd = UInt8(ascii: "\n")
+
+  private let text: String
+  private let width: Int
+  private let length: Int
+
+  init(_ text: String, width: Int) {
+    var native = text
+    native.makeContiguousUTF8()
+    self.text = native
+    self.width = max(1, width)
+    length = native.utf8.count
   }
+
+  func text(of row: Row) -> Substring { slice(row.range) }
 
   /// The row that holds a place of the cursor.
-  static func index(of cursor: Int, in rows: [Row]) -> Int {
-    rows.lastIndex { $0.start <= cursor } ?? 0
+  func row(at place: Int) -> Row {
+    let rows = wrapped(piece(at: place))
+    return rows.last { $0.range.lowerBound <= place } ?? rows[0]
   }
 
-  /// How many characters the next row takes; nil when all that is left fits.
-  private static func overflow(_ characters: [Character], from first: Int, width: Int) -> Int? {
-    var used = 0
-    var lastSpace: Int?
-    for index in first..<characters.count {
-      used += TextWidth.of(characters[index])
-      if used > width { return max(1, lastSpace.map { $0 + 1 - first } ?? index - first) }
-      if characters[index] == " " { lastSpace = index }
+  func row(after row: Row) -> Row? {
+    let next = row.range.upperBound
+    if next < length, row.end < next { return self.row(at: next) }
+    return next < length ? self.row(at: next + 1) : nil
+  }
+
+  func row(before row: Row) -> Row? {
+    let start = row.range.lowerBound
+    if start == 0 { return nil }
+    return wrapped(piece(at: start - 1)).last { $0.range.lowerBound < start }
+  }
+
+  /// The row at a place with those above it, so many in all at most; the text's first row is at
+  /// the top where there is room.
+  func window(around place: Int, height: Int) -> (rows: [Row], current: Int) {
+    var rows = [row(at: place)]
+    while rows.count < height, let above = row(before: rows[0]) { rows.insert(above, at: 0) }
+    let current = rows.count - 1
+    while rows.count < height, let last = rows.last, let below = row(after: last) {
+      rows.append(below)
     }
-    return nil
+    return (rows, current)
+  }
+
+  /// How many rows the text takes, counted no further than `limit`.
+  func count(upTo limit: Int) -> Int {
+    var last = row(at: 0)
+    var count = 1
+    while count < limit, let next = row(after: last) {
+      last = next
+      count += 1
+    }
+    return count
+  }
+
+  /// The place in a row that is nearest to so many columns from its beginning.
+  func place(in row: Row, column: Int) -> Int {
+    var used = 0
+    var place = row.range.lowerBound
+    for character in slice(row.range) {
+      used += TypedCharacter.columns(character)
+      if used > column { break }
+      place += character.utf8.count
+    }
+    return min(place, row.end)
+  }
+
+  func columns(from start: Int, to place: Int) -> Int {
+    TypedCharacter.columns(of: slice(start..<max(start, place)))
+  }
+
+  private func slice(_ range: Range<Int>) -> Substring {
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+    let end = bytes.index(start, offsetBy: range.count)
+    return text[start..<end]
+  }
+
+  /// The line that holds a place, or the part of it that is wrapped by itself.
+  private func piece(at place: Int) -> (range: Range<Int>, endsLine: Bool) {
+    let line = text.utf8.withContiguousStorageIfAvailable { bytes -> Range<Int> in
+      var (start, end) = (place, place)
+      while start > 0, bytes[start - 1] != Self.lineEnd { start -= 1 }
+      while end < bytes.count, bytes[end] != Self.lineEnd { end += 1 }
+      return start..<end
+    }
+    guard let line, line.count > Self.pieceLimit else {
+      return (line ?? 0..<length, true)
+    }
+    let most = (line.count - 1) / Self.pieceLimit
+    var number = min((place - line.lowerBound) / Self.pieceLimit, most)
+    if number < most, boundary(line, number + 1) <= place { number += 1 }
+    let end = number == most ? line.upperBound : boundary(line, number + 1)
+    return (boundary(line, number)..<end, number == most)
+  }
+
+  /// Where a piece of a line begins: never inside a code point.
+  private func boundary(_ line: Range<Int>, _ number: Int) -> Int {
+    var place = line.lowerBound + number * Self.pieceLimit
+    let bytes = text.utf8
+    while bytes[bytes.index(bytes.startIndex, offsetBy: place)] & 0xC0 == 0x80 { place -= 1 }
+    return place
+  }
+
+  private func wrapped(_ piece: (range: Range<Int>, endsLine: Bool)) -> [Row] {
+    var rows: [Row] = []
+    var start = piece.range.lowerBound
+    var place = start
+    var used = 0
+    var afterSpace: (place: Int, used: Int)?
+    var last = start
+    for character in slice(piece.range) {
+      let columns = TypedCharacter.columns(character)
+      if used + columns > width, place > start {
+        let next = afterSpace?.place ?? place
+        let end = afterSpace.map { $0.place - 1 } ?? last
+        rows.append(Row(range: start..<next, end: end))
+        used -= afterSpace?.used ?? used
+        start = next
+        afterSpace = nil
+      }
+      used += columns
+      last = place
+      place += character.utf8.count
+      if character == " " { afterSpace = (place, used) }
+    }
+    let end = piece.endsLine ? piece.range.upperBound : last
+    rows.append(Row(range: start..<piece.range.upperBound, end: end))
+    return rows
   }
 }
