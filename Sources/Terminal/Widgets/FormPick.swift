@@ -30,10 +30,7 @@ struct FormPick: Sendable {
     switch event {
     case .key(.escape): list = nil
     case .key(.enter): _ = take()
-    default:
-      if list?.handle(event, page: Self.mostRows) == true {
-        list?.setExtraRows(addNew && !typed.isEmpty ? 1 : 0)
-      }
+    default: list?.handle(event, page: Self.mostRows)
     }
     return true
   }
@@ -53,7 +50,7 @@ struct FormPick: Sendable {
   private mutating func open() {
     list = FuzzyList(
       options.map { .init($0.title) }, placeholder: "type to search",
-      selection: options.firstIndex { $0.id == value })
+      selection: options.firstIndex { $0.id == value }, offersTyped: addNew)
   }
 
   /// Takes what is selected; answers why it cannot.
@@ -61,7 +58,7 @@ struct FormPick: Sendable {
     guard let list else { return nil }
     if let index = list.selected {
       value = options[index].id
-    } else if list.extraRows > 0 {
+    } else if list.hasOffer {
       value = Self.newPrefix + typed
     } else {
       return typed.isEmpty ? "There is nothing to choose." : "Nothing matches “\(typed)”."
@@ -70,7 +67,7 @@ struct FormPick: Sendable {
     return nil
   }
 
-  private var typed: String { list?.field.text.trimmed ?? "" }
+  private var typed: String { list?.typed ?? "" }
 
   private var shown: String {
     if let option = options.first(where: { $0.id == value }) { return option.title }

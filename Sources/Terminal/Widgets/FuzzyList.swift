@@ -32,34 +32,36 @@ struct FuzzyList: Hashable, Sendable {
   /// The items that match, by index, best first.
   private(set) var found: [Int]
   private let entries: [Entry]
-  /// Rows after the items, such as the offer to add one.
-  private(set) var extraRows = 0
+  /// Whether a last row offers to add what was typed.
+  private let offersTyped: Bool
 
   /// More letters than this find nothing that fewer would not.
   private static let queryLimit = 200
 
-  init(_ entries: [Entry], placeholder: String = "", selection: Int? = nil) {
+  init(
+    _ entries: [Entry], placeholder: String = "", selection: Int? = nil, offersTyped: Bool = false
+  ) {
+    self.offersTyped = offersTyped
     self.entries = entries
     field = TextField(placeholder: placeholder, limit: Self.queryLimit)
     found = Array(entries.indices)
     if let selection { cursor = ListCursor(selection: selection) }
   }
 
-  var rowCount: Int { found.count + extraRows }
+  /// What was typed, without blanks at its ends.
+  var typed: String { field.text.trimmed }
+  var hasOffer: Bool { offersTyped && !typed.isEmpty }
+  var rowCount: Int { found.count + (hasOffer ? 1 : 0) }
 
-  /// The item under the cursor; nil on a row after the items.
+  /// The item under the cursor; nil on the offer to add one.
   var selected: Int? { found.indices.contains(cursor.selection) ? found[cursor.selection] : nil }
 
-  mutating func setExtraRows(_ count: Int) { extraRows = count }
-
-  /// Moves or types; true when the letters have changed.
-  mutating func handle(_ event: InputEvent, page: Int) -> Bool {
-    if cursor.handle(event, count: rowCount, page: max(1, page), letters: false) { return false }
+  /// Moves or types.
+  mutating func handle(_ event: InputEvent, page: Int) {
+    if cursor.handle(event, count: rowCount, page: max(1, page), letters: false) { return }
     let before = field.text
     _ = field.handle(event)
-    if field.text == before { return false }
-    search()
-    return true
+    if field.text != before { search() }
   }
 
   private mutating func search() {

@@ -36,7 +36,7 @@ package struct Palette: Hashable, Sendable {
       return isRefused ? .handled : .done(entries[index].id)
     case .key, .paste:
       isRefused = false
-      _ = list.handle(event, page: box.page(in: size))
+      list.handle(event, page: box.page(in: size))
       return .handled
     default: return .ignored
     }

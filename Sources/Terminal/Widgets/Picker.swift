@@ -45,7 +45,8 @@ package struct Picker: Hashable, Sendable {
     self.addNew = addNew
     list = FuzzyList(
       items.map { .init($0.title, text: $0.detail) }, placeholder: placeholder,
-      selection: selection.flatMap { id in items.firstIndex { $0.id == id } })
+      selection: selection.flatMap { id in items.firstIndex { $0.id == id } },
+      offersTyped: addNew != nil)
   }
 
   package var field: TextField { list.field }
@@ -56,8 +57,6 @@ package struct Picker: Hashable, Sendable {
   private var box: SearchBox {
     SearchBox(title: title, rows: items.count + (addNew == nil ? 0 : 1))
   }
-
-  private var typed: String { list.field.text.trimmed }
 
   /// Typing searches, arrows move, Enter picks what can be picked, Esc leaves.
   ///
@@ -70,9 +69,7 @@ package struct Picker: Hashable, Sendable {
     case .key(.enter): return pick()
     case .key, .paste:
       isRefused = false
-      if list.handle(event, page: box.page(in: size)) {
-        list.setExtraRows(addNew == nil || typed.isEmpty ? 0 : 1)
-      }
+      list.handle(event, page: box.page(in: size))
       return .handled
     default: return .ignored
     }
@@ -83,7 +80,7 @@ package struct Picker: Hashable, Sendable {
       isRefused = !items[index].availability.isOK
       return isRefused ? .handled : .done(.item(items[index].id))
     }
-    return list.extraRows > 0 ? .done(.new(typed)) : .handled
+    return list.hasOffer ? .done(.new(list.typed)) : .handled
   }
 
   /// Draws the box in the middle; answers the place of the cursor, in the typed text.
@@ -103,7 +100,7 @@ package struct Picker: Hashable, Sendable {
     guard list.found.indices.contains(row) else {
       let offer = (addNew ?? "").split(
         separator: "%@", maxSplits: 1, omittingEmptySubsequences: false)
-      return StyledText(offer.joined(separator: typed), look.theme.accent)
+      return StyledText(offer.joined(separator: list.typed), look.theme.accent)
     }
     let item = items[list.found[row]]
     let note = item.availability.reason ?? item.detail
