@@ -86,8 +86,8 @@ import Testing
         │ Subprocessor ← no →                                      │
         │              [ Save ]                                    │
         │ What they do.                                            │
-        │                                                          │
-        │ Tab next  Enter next, at the end save  Esc leave, the d… │
+        │ Ctrl-O editor  Enter new line  Tab next                  │
+        │ Esc leave, the draft is kept                             │
         └──────────────────────────────────────────────────────────┘
         """)
     #expect(result.cursor == Point(x: 15, y: 2))
@@ -103,6 +103,118 @@ import Testing
       }
       _ = form.handle(.key(.tab))
     }
+  }
+
+  @Test func aProblemIsToldAsTheFieldChanges() {
+    var form = Self.form()
+    _ = pressAll(&form, "Tab", "Shift-Tab")
+    #expect(form.errors.isEmpty, "a field nobody touched is not found wanting")
+    _ = pressAll(&form, "a", "Backspace")
+    #expect(form.errors == ["name": "Name is needed."])
+    _ = pressAll(&form, "abcdefghijklmnopqrstu")
+    #expect(form.errors == ["name": "The name is too long."])
+    _ = pressAll(&form, "Backspace")
+    #expect(form.errors.isEmpty)
+  }
+
+  @Test func aFormKnowsWhetherItHasChanged() {
+    var form = Self.form(["name": "A"])
+    #expect(!form.isDirty)
+    _ = pressAll(&form, "x")
+    #expect(form.isDirty)
+    _ = pressAll(&form, "Backspace")
+    #expect(!form.isDirty)
+  }
+
+  @Test func aTextIsGivenToTheEditorAndTakenBack() {
+    var form = Self.form()
+    form.setFocus("notes")
+    _ = pressAll(&form, "one", "Ctrl-O")
+    #expect(form.wantsEditor?.field == "notes")
+    #expect(form.wantsEditor?.text == "one")
+    form.setValue("notes", "one\ntwo")
+    #expect(form.wantsEditor == nil)
+    #expect(form.values["notes"] == "one\ntwo")
+    form.setFocus("tier")
+    _ = pressAll(&form, "Ctrl-O")
+    #expect(form.wantsEditor == nil, "a choice is no text")
+  }
+
+  @Test func theNextAndThePreviousRecordAreAskedFor() {
+    var form = Self.form()
+    _ = pressAll(&form, "Ctrl-Down")
+    #expect(form.wantsRecord == 1)
+    _ = pressAll(&form, "Ctrl-Up")
+    #expect(form.wantsRecord == -1)
+    _ = pressAll(&form, "x")
+    #expect(form.wantsRecord == nil)
+  }
+
+  private static func people(addNew: Bool = true, value: String = "") -> Form {
+    Form(
+      title: "Owner",
+      fields: [
+        FormField(
+          id: "who", label: "Who",
+          kind: .pick(
+            options: [.init("1", "Ana Lima"), .init("2", "Björn Berg"), .init("3", "Chi Ana")],
+            addNew: addNew)),
+        FormField(id: "why", label: "Why"),
+      ], values: ["who": value])
+  }
+
+  @Test(arguments: [
+    (["bj", "Enter"], "2"), (["ber", "Tab"], "2"), (["ana", "Down", "Enter"], "3"),
+    (["Space", "Down", "Down", "Enter"], "3"), (["Zoe", "Enter"], "new:Zoe"),
+    (["ana", "Down", "Down", "Tab"], "new:ana"), (["bj", "Esc"], ""),
+    (["bj", "Enter", "Backspace"], ""),
+  ])
+  func aPersonIsPickedByAFewLetters(keys: [String], value: String) {
+    var form = Self.people()
+    for key in keys { _ = pressAll(&form, key) }
+    #expect(form.values["who"] == value)
+    #expect(form.errors.isEmpty)
+  }
+
+  @Test func whatCannotBeTakenHoldsTheField() {
+    var form = Self.people(addNew: false)
+    _ = pressAll(&form, "zoe", "Tab")
+    #expect(form.focus == 0)
+    #expect(form.errors["who"] == "Nothing matches “zoe”.")
+    let outcome = pressAll(&form, "Esc", "Tab", "Enter")
+    #expect(outcome == .done(["who": "", "why": ""]))
+  }
+
+  @Test func theListOfAPickOpensUnderItsField() {
+    var form = Self.people(value: "2")
+    _ = pressAll(&form, "ana")
+    let result = drawn(50, 12) { form.draw(into: &$0, $1, look: .standard) }
+    #expect(result.text.contains("│ Who     ana"))
+    #expect(result.text.contains("│ Why     ▸ Ana Lima"))
+    #expect(result.text.contains("add “ana”"))
+    _ = pressAll(&form, "Esc")
+    let closed = drawn(50, 12) { form.draw(into: &$0, $1, look: .standard) }
+    #expect(closed.text.contains("│ Who     Björn Berg ↓"))
+  }
+
+  @Test(arguments: [Key.function(4), .control(" ")])
+  func aDayIsTakenFromTheCalendar(key: Key) {
+    var form = Form(
+      title: "Task",
+      fields: [
+        FormField(
+          id: "due", label: "Due",
+          kind: .date(parse: { .valid($0) }, calendar: CalendarTests.math))
+      ])
+    _ = form.handle(.key(key))
+    let result = drawn(60, 15) { form.draw(into: &$0, $1, look: .standard) }
+    #expect(result.text.contains("January 1970"))
+    #expect(result.cursor != nil)
+    _ = pressAll(&form, "Down", "Enter")
+    #expect(form.values["due"] == "day 17")
+    _ = form.handle(.key(key))
+    let outcome = pressAll(&form, "Esc", "Enter")
+    #expect(outcome == .done(["due": "day 17"]))
   }
 
   @Test func aFormWithoutFieldsSaves() {

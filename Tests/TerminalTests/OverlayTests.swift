@@ -41,16 +41,16 @@ import Testing
     let result = drawn(40, 8) { prompt.draw(into: &$0, $1, look: .plain) }
     #expect(
       result.text == """
-
         +- Owner ------------------------------+
         | Who?                                 |
         | Ana                                  |
         |                                      |
-        | Enter to accept, Esc to leave        |
+        | Enter to accept  Esc to leave        |
+        | Ctrl-O editor                        |
         +--------------------------------------+
 
         """)
-    #expect(result.cursor == Point(x: 5, y: 3))
+    #expect(result.cursor == Point(x: 5, y: 2))
   }
 
   private static let menu = Menu(
@@ -78,6 +78,84 @@ import Testing
     let result = drawn(40, 7) { Self.menu.draw(into: &$0, $1, look: .standard) }
     #expect(result.text.contains("f  Freeze  – no evidence"))
     #expect(result.text.contains("n  Not met  – needs a task"))
+  }
+
+  @Test func aLetterOfAClosedItemShowsWhy() {
+    var menu = Menu(
+      title: "Status",
+      items: (0..<20).map { MenuItem(id: "\($0)", title: "Item \($0)") }
+        + [MenuItem(id: "z", key: "z", title: "Freeze", availability: .no("no evidence yet"))])
+    let outcome = menu.handle(.key(.character("z")), in: Size(width: 40, height: 10))
+    #expect(outcome == .handled)
+    let refused = drawn(40, 10) { menu.draw(into: &$0, $1, look: .standard) }
+    #expect(refused.text.contains("│ ! no evidence yet"))
+    _ = menu.handle(.key(.pageUp), in: Size(width: 40, height: 10))
+    #expect(menu.cursor.selection == 13, "a page is as high as what is seen")
+    let calm = drawn(40, 10) { menu.draw(into: &$0, $1, look: .standard) }
+    #expect(!calm.text.contains("! no evidence yet"))
+  }
+
+  @Test(arguments: [
+    ("record", ["gap.open"]), ("gap.status", ["gap.status"]), ("file", ["file.export"]),
+    ("sets", ["gap.status"]), ("xyzzy", []),
+  ])
+  func actionsAreFoundByDescriptionAndName(query: String, ids: [String]) {
+    var palette = Palette(entries: Self.actions.entries)
+    var help = HelpOverlay(tables: [Self.actions])
+    _ = palette.handle(.paste(query))
+    #expect(palette.matches.map(\.id) == ids)
+    press("/") { _ = help.handle($0) }
+    _ = help.handle(.paste(query))
+    #expect(help.text.count == ids.count * 2)
+  }
+
+  @Test func wordsOfATitleComeBeforeThoseOfADescription() {
+    var palette = Palette(entries: [
+      ActionEntry(id: "a", keys: [], title: "Turn", hint: "Makes a task of it."),
+      ActionEntry(id: "b", keys: [], title: "Tidy all sacks"),
+      ActionEntry(id: "c", keys: [], title: "Add a task"),
+    ])
+    press("task") { _ = palette.handle($0) }
+    #expect(palette.matches.map(\.id) == ["c", "a", "b"])
+  }
+
+  @Test func enterOnAClosedActionEmphasisesWhy() {
+    var palette = Palette(entries: Self.actions.entries)
+    press("exp", "Enter") { _ = palette.handle($0) }
+    let result = drawn(60, 15) { palette.draw(into: &$0, $1, look: .standard) }
+    #expect(result.text.contains("! nothing to export yet"))
+    var help = HelpOverlay(tables: [Self.actions])
+    press("G", "Enter") { _ = help.handle($0) }
+    let shown = drawn(60, 15) { help.draw(into: &$0, $1, look: .standard) }
+    #expect(shown.text.contains("! nothing to export yet"))
+  }
+
+  @Test func aLargePasteIntoTheSearchesIsCut() {
+    let paste = InputEvent.paste(String(repeating: "漢字 x", count: 250_000))
+    var palette = Palette(entries: Self.actions.entries)
+    var help = HelpOverlay(tables: [Self.actions])
+    _ = palette.handle(paste)
+    press("/") { _ = help.handle($0) }
+    _ = help.handle(paste)
+    #expect(palette.field.text.count == 200)
+    #expect(help.search.text.count == 200)
+  }
+
+  @Test func aLongAnswerIsSeenOverSeveralRows() {
+    let prompt = Prompt(title: "Why", field: TextField("It was seen on site and is right so."))
+    let result = drawn(30, 10) { prompt.draw(into: &$0, $1, look: .standard) }
+    #expect(result.text.contains("│ It was seen on site and is │"))
+    #expect(result.text.contains("│ right so. "))
+  }
+
+  @Test func aPromptAsksForTheEditorOnce() {
+    var prompt = Prompt(title: "Why", field: TextField("a"))
+    _ = prompt.handle(.key(.control("o")))
+    #expect(prompt.wantsEditor == "a")
+    prompt.setValue("a b")
+    #expect(prompt.wantsEditor == nil)
+    let outcome = prompt.handle(.key(.enter))
+    #expect(outcome == .done("a b"))
   }
 
   @Test func anEmptyMenuIsSafe() {

@@ -10,6 +10,8 @@ package struct Form: Sendable {
   package var wantsEditor: (field: String, text: String)?
   /// 1 when the next record is wanted, -1 for the previous one; for the last event alone.
   package var wantsRecord: Int?
+  /// Keys that whoever shows the form acts on, as in `Ctrl-Down next record`.
+  package var moreHints: [String] = []
   private(set) var editors: [FormEditor]
   private(set) var calendar: Calendar?
   private let initialValues: [String: String]

@@ -121,8 +121,12 @@ extension Form {
   }
 
   private func hints(for index: Int) -> [String] {
-    let own = fields.indices.contains(index) ? fields[index].kind.hints : []
-    return own + ["Tab next", "Enter next, at the end save", "Esc leave, the draft is kept"]
+    guard fields.indices.contains(index) else {
+      return ["Enter saves", "Tab next"] + moreHints + ["Esc leave, the draft is kept"]
+    }
+    let field = fields[index]
+    let enter = field.kind.takesEnter ? [] : ["Enter next, at the end save"]
+    return field.kind.hints + ["Tab next"] + enter + moreHints + ["Esc leave, the draft is kept"]
   }
 
   private func drawHelp(

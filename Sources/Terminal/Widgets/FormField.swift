@@ -88,11 +88,19 @@ extension FormField.Kind {
     }
   }
 
+  /// Whether Enter belongs to the field itself.
+  var takesEnter: Bool {
+    switch self {
+    case .multiline, .pick: true
+    default: false
+    }
+  }
+
   /// The keys that work in this kind of field alone.
   var hints: [String] {
     switch self {
     case .text: ["Ctrl-O editor"]
-    case .multiline: ["Ctrl-O editor", "Tab leaves the text"]
+    case .multiline: ["Ctrl-O editor", "Enter new line"]
     case .choice: ["Left Right choose"]
     case .pick(_, let addNew):
       ["Type to search", "Space all", addNew ? "Enter take or add" : "Enter take"]

@@ -84,7 +84,8 @@ package struct Menu: Hashable, Sendable {
     for (row, index) in window.enumerated() {
       let place = Rect(x: list.x, y: list.y + row, width: list.width, height: 1)
       surface.write(
-        line(items[index], look), at: place.origin, width: place.width, ellipsis: look.glyphs.ellipsis)
+        line(items[index], look), at: place.origin, width: place.width,
+        ellipsis: look.glyphs.ellipsis)
       if index == cursor.selection { surface.restyle(place) { _ in look.theme.selected } }
     }
     return Point(x: inner.x, y: inner.y + cursor.selection - window.lowerBound)

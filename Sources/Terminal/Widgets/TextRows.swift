@@ -126,7 +126,8 @@ struct TextRows {
     var last = start
     for character in slice(piece.range) {
       let columns = TypedCharacter.columns(character)
-      if used + columns > width, place > start {
+      // One space may hang over the edge, where nobody misses it.
+      if used + columns > width + (character == " " ? 1 : 0), place > start {
         let next = afterSpace?.place ?? place
         let end = afterSpace.map { $0.place - 1 } ?? last
         rows.append(Row(range: start..<next, end: end))
