@@ -10,4 +10,6 @@ package enum ProjectChange: Hashable, Sendable {
   case putProject(Project)
   /// Sets a setting, or removes it with nil.
   case setSetting(key: String, value: String?)
+  /// Writes what was decided about a finding as a whole; one that says nothing is removed.
+  case triage(Triage)
 }

@@ -39,7 +39,7 @@ import Testing
     let people = [Person.ada, .bob]
     let texts = ["", "a", "ß", "e\u{301}", "'; DROP TABLE person; --", "\u{202E}x", "n\no"]
     let text = texts.randomElement(using: &random) ?? ""
-    switch Int.random(in: 0..<5, using: &random) {
+    switch Int.random(in: 0..<6, using: &random) {
     case 0:
       var person = people.randomElement(using: &random) ?? .ada
       person.email = text
@@ -59,6 +59,11 @@ import Testing
         Category.allCases.filter { _ in Bool.random(using: &random) } + [.security])
       project.period = Bool.random(using: &random) ? project.period : nil
       return .putProject(project)
+    case 4:
+      return .triage(
+        Triage(
+          finding: "0\(Int.random(in: 1...3, using: &random))",
+          due: Bool.random(using: &random) ? CalendarDate(iso: "2026-04-01") : nil, note: text))
     default:
       return .met(
         "CC6.\(Int.random(in: 1...4, using: &random))",

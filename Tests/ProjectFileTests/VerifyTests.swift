@@ -15,6 +15,7 @@ import Testing
       [
         .assessPoint(PointAssessment(point: "CC6.1-01", status: .met, note: "n")),
         .setSetting(key: "k", value: "v"),
+        .triage(Triage(finding: "00ff", owner: Person.ada.id, note: "n")),
       ], by: .ada(2))
     var report = MadeReport([.row("a"), .row("b", .pass), .row("c")])
     report.refusals = [Refusal(place: "line 7", reason: "no JSON")]
@@ -44,7 +45,7 @@ import Testing
     ("person", "p-ada", "email", "ada@acme.test", "eve@acme.test"),
     ("assessment", "CC6.1", "rationale", "seen", "se\u{301}en"),
     ("point", "CC6.1-01", "status", "met", "not_met"),
-    ("setting", "k", "value", "v", ""),
+    ("setting", "k", "value", "v", ""), ("triage", "00ff", "note", "n", "m"),
   ])
   func anEditedFieldIsNamedWithBothValues(
     table: String, row: String, column: String, recorded: String, found: String

@@ -12,7 +12,9 @@ enum Schema {
   static let applicationID: Int32 = 0x4752_4E52
 
   /// Tables whose every change is an entry of the journal, in the order they are replayed.
-  static let journaled = ["project", "category", "person", "assessment", "point", "setting"]
+  static let journaled = [
+    "project", "category", "person", "assessment", "point", "setting", "triage",
+  ]
 
   /// Tables that imports alone write; the journal holds a digest of each after every import.
   static let bulk = [
@@ -27,6 +29,7 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration(Migration0001.name, migrate: Migration0001.apply)
+    migrator.registerMigration(Migration0002.name, migrate: Migration0002.apply)
     return migrator
   }
 

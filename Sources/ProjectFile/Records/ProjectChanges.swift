@@ -38,6 +38,10 @@ extension ProjectFile {
     case .putPerson(let person): known.owner = try PersonRecord.read(person.id, db)
     case .putProject: known.project = try ProjectRecord.read(db)
     case .setSetting(let key, _): known.setting = try SettingRecord.read(key, db)
+    case .triage(let triage):
+      known.triage = try TriageRecord.read(triage.finding, db)
+      known.owner = try triage.owner.flatMap { try PersonRecord.read($0, db) }
+      known.finding = try TriageRecord.name(of: triage.finding, db)
     }
     return known
   }
@@ -49,6 +53,7 @@ extension ProjectFile {
     case .putPerson(let person): try PersonRecord.write(person, db)
     case .putProject(let project): try ProjectRecord.write(project, db)
     case .setSetting(let key, let value): try SettingRecord.write(key, value, db)
+    case .triage(let triage): try TriageRecord.write(triage, db)
     }
   }
 }

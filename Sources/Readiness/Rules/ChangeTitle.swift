@@ -6,7 +6,10 @@ package enum ChangeTitle {
     package var point: PointAssessment?
     package var project: Project?
     package var setting: String?
-    /// For an assessment the new owner, for a person that person as they were.
+    package var triage: Triage?
+    /// What the finding is about, in the report's words; nil when no import knows it any more.
+    package var finding: String?
+    /// For an assessment or a triage the new owner, for a person that person as they were.
     package var owner: Person?
 
     package init() {}
@@ -28,6 +31,8 @@ package enum ChangeTitle {
     case .setSetting(let key, let value):
       if known.setting == value { return nil }
       return "Setting \(key): \(known.setting ?? "default") → \(value ?? "default")"
+    case .triage(let after):
+      return triage(known.triage ?? Triage(finding: after.finding), after, known)
     }
   }
 
@@ -40,9 +45,7 @@ package enum ChangeTitle {
     } else if before.rationale != after.rationale {
       parts.append("rationale edited")
     }
-    if before.owner != after.owner {
-      parts.append(after.owner == nil ? "owner removed" : "owner \(owner?.name ?? "set")")
-    }
+    if before.owner != after.owner { parts.append(ownership(after.owner, owner)) }
     if before.note != after.note { parts.append("note edited") }
     if parts.isEmpty && before.assessedOn != after.assessedOn { parts.append("assessed again") }
     return parts.isEmpty ? nil : "\(after.criterion): \(parts.joined(separator: ", "))"
@@ -53,5 +56,23 @@ package enum ChangeTitle {
       return "\(after.point): \(before.status.title) → \(after.status.title)"
     }
     return before.note == after.note ? nil : "\(after.point): note edited"
+  }
+
+  private static func triage(_ before: Triage, _ after: Triage, _ known: Known) -> String? {
+    let after = after.isEmpty ? Triage(finding: after.finding) : after
+    var parts: [String] = []
+    if before.owner != after.owner { parts.append(ownership(after.owner, known.owner)) }
+    if before.due != after.due {
+      parts.append(after.due.map { "due \($0)" } ?? "due date removed")
+    }
+    if before.note != after.note {
+      parts.append(after.note.isEmpty ? "note removed" : "note edited")
+    }
+    let finding = known.finding ?? after.shortID
+    return parts.isEmpty ? nil : "Finding \(finding): \(parts.joined(separator: ", "))"
+  }
+
+  private static func ownership(_ id: Person.ID?, _ owner: Person?) -> String {
+    id == nil ? "owner removed" : "owner \(owner?.name ?? "set")"
   }
 }

@@ -159,6 +159,13 @@ CREATE TABLE tool_check (
   UNIQUE (tool, check_id)
 ) STRICT;
 
+CREATE TABLE triage (
+  id TEXT PRIMARY KEY NOT NULL,
+  owner TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  due TEXT,
+  note TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX finding_by_check
   ON finding (tool_check, verdict, muted, gone_at, severity, first_seen);
 

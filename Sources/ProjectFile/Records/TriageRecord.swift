@@ -1,0 +1,71 @@
+import Foundation
+import GRDB
+import Readiness
+
+/// What people decided about findings, by identity: without a key into what imports write.
+enum TriageRecord {
+  static func read(_ finding: String, _ db: Database) throws -> Triage? {
+    try Row.fetchOne(db, sql: "SELECT * FROM triage WHERE id = ?", arguments: [finding.storable])
+      .map(triage)
+  }
+
+  static func all(_ db: Database) throws -> [String: Triage] {
+    let rows = try Row.fetchAll(db, sql: "SELECT * FROM triage").map(triage)
+    return Dictionary(rows.map { ($0.finding, $0) }) { first, _ in first }
+  }
+
+  /// Writes the whole row; one that says nothing goes.
+  static func write(_ triage: Triage, _ db: Database) throws {
+    if triage.isEmpty {
+      return try db.execute(
+        sql: "DELETE FROM triage WHERE id = ?", arguments: [triage.finding.storable])
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO triage (id, owner, due, note) VALUES (?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, due = excluded.due,
+          note = excluded.note
+        """,
+      arguments: [
+        triage.finding.storable, triage.owner?.description.storable, triage.due?.description,
+        triage.note.storable,
+      ])
+  }
+
+  /// What a finding is about, short enough for a title; nil when no import knows it any more.
+  static func name(of finding: String, _ db: Database) throws -> String? {
+    guard let identity = Data(hexadecimal: finding) else { return nil }
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT iif(c.title = '', c.check_id, c.title) AS title,
+          iif(r.name = '', r.uid, r.name) AS subject
+        FROM finding f JOIN tool_check c ON c.id = f.tool_check JOIN resource r ON r.id = f.resource
+        WHERE f.identity = ?
+        """, arguments: [identity])
+    return row.map { "\(short($0["title"])) on \(short($0["subject"]))" }
+  }
+
+  private static func triage(_ row: Row) -> Triage {
+    let owner: String? = row["owner"]
+    let due: String? = row["due"]
+    return Triage(
+      finding: row["id"], owner: owner.map { Person.ID($0) },
+      due: due.flatMap { CalendarDate(iso: $0) }, note: row["note"])
+  }
+
+  private static func short(_ text: String) -> String {
+    text.count > 60 ? text.prefix(59) + "…" : text
+  }
+}
+
+extension Data {
+  /// Reads two digits a byte; nil for anything else.
+  fileprivate init?(hexadecimal text: String) {
+    let digits = text.utf8.map { Character(UnicodeScalar($0)).hexDigitValue }
+    guard digits.count.isMultiple(of: 2), !digits.contains(nil) else { return nil }
+    let values = digits.compactMap(\.self)
+    self.init(
+      stride(from: 0, to: values.count, by: 2).map { UInt8(values[$0] << 4 | values[$0 + 1]) })
+  }
+}
