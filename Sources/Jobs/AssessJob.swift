@@ -17,9 +17,14 @@ package struct AssessJob: Sendable {
     package var warnings: [String]
   }
 
-  /// - Throws: `GapRefusal`, or `Failure` for a criterion that is not in the project's scope.
+  /// - Parameters:
+  ///   - base: the assessment as its author saw it; nil takes what the file holds now.
+  ///   - overwriting: the author saw what others changed meanwhile, and wants their own to stand.
+  /// - Throws: `GapRefusal`, `Failure` for a criterion that is not in the project's scope, or
+  /// `ProjectFileError.editedMeanwhile`.
   package func run(
-    _ id: CriterionID, status: GapStatus, rationale: String, asOf: CalendarDate
+    _ id: CriterionID, status: GapStatus, rationale: String, asOf: CalendarDate,
+    base: Assessment? = nil, overwriting: Bool = false
   ) throws -> Outcome {
     let snapshot = try file.snapshot(asOf: asOf)
     let catalogue = Catalogue.shipped
@@ -33,11 +38,13 @@ package struct AssessJob: Sendable {
     let points = catalogue.applicablePoints(
       of: id, categories: snapshot.project.categories, role: .both
     ).map { snapshot.points[$0.id] ?? PointAssessment(point: $0.id) }
+    let seen = base ?? snapshot.assessments[id] ?? Assessment(criterion: id)
     let accepted = try GapTransition.apply(
-      status, rationale: rationale, to: snapshot.assessments[id] ?? Assessment(criterion: id),
-      on: asOf, criterion: criterion, points: points
+      status, rationale: rationale, to: seen, on: asOf, criterion: criterion, points: points
     ).get()
-    let entry = try file.apply([.assess(accepted.assessment)], by: author)
+    let entry = try file.apply(
+      [Edit(.assess(accepted.assessment), base: .assess(seen))], overwriting: overwriting,
+      by: author)
     return Outcome(entry: entry, warnings: accepted.warnings)
   }
 }

@@ -50,7 +50,8 @@ package struct Failure: Error, Hashable, Sendable {
     case .cannotWrite, .full: .cannotWrite
     case .busy: .busy
     case .readOnly: .readOnly
-    case .conflict, .nothingToUndo, .nothingToRedo, .cannotRedoImport: .answerIsNo
+    case .conflict, .editedMeanwhile, .nothingToUndo, .nothingToRedo, .cannotRedoImport:
+      .answerIsNo
     }
   }
 }

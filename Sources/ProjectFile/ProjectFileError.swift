@@ -1,4 +1,5 @@
 import GRDB
+package import Readiness
 
 /// What can go wrong with a project file, each case worded once in `message`.
 package enum ProjectFileError: Error, Equatable, Sendable {
@@ -16,6 +17,8 @@ package enum ProjectFileError: Error, Equatable, Sendable {
   case readOnly(reason: String)
   case refused(String)
   case conflict(String)
+  /// Fields that someone else gave another value while they were being edited; never empty.
+  case editedMeanwhile([FieldConflict])
   case nothingToUndo
   case nothingToRedo
   case cannotRedoImport(title: String)
@@ -51,6 +54,8 @@ package enum ProjectFileError: Error, Equatable, Sendable {
       "the project is read-only: \(reason)"
     case .refused(let reason), .conflict(let reason):
       reason
+    case .editedMeanwhile(let conflicts):
+      Self.sentence(conflicts)
     case .nothingToUndo:
       "there is no change left to undo"
     case .nothingToRedo:
@@ -60,6 +65,20 @@ package enum ProjectFileError: Error, Equatable, Sendable {
     case .unknownEntry(let id):
       "the journal has no entry \(id); list them with: greenroom log"
     }
+  }
+
+  private static func sentence(_ conflicts: [FieldConflict]) -> String {
+    guard let first = conflicts.first else { return "nothing was changed" }
+    let who = first.by ?? "someone else"
+    let others = conflicts.count == 1 ? "" : " (and \(conflicts.count - 1) more)"
+    return "\(first.record): \(who) changed the \(first.field) meanwhile to "
+      + "\"\(excerpt(first.theirs))\", yours is \"\(excerpt(first.mine))\"\(others); "
+      + "nothing was changed, look at both and save again"
+  }
+
+  /// The start of a text, long enough to know it again.
+  private static func excerpt(_ text: String) -> String {
+    text.count > 80 ? text.prefix(79) + "…" : text
   }
 
   /// Translates what SQLite said about `path` into our words.

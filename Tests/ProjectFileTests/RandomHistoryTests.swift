@@ -11,8 +11,9 @@ import Testing
     let scratch = try ScratchProject()
     var past = [try scratch.dump()]
     var future: [[String]] = []
-    for step in 1...40 {
-      switch Int.random(in: 0..<10, using: &random) {
+    var picture = try scratch.picture()
+    for step in 1...60 {
+      switch Int.random(in: 0..<13, using: &random) {
       case 0..<6:
         let changes = (0...Int.random(in: 0...2, using: &random)).map { _ in
           Self.change(&random)
@@ -24,6 +25,12 @@ import Testing
       case 6..<8 where past.count > 1:
         _ = try scratch.file.undo(by: .ada(step))
         if let undone = past.popLast() { future.append(undone) }
+      case 10..<12:
+        if try Self.edit(scratch, picture, step, &random) {
+          past.append(try scratch.dump())
+          future = []
+        }
+      case 12: picture = try scratch.picture()
       case 8 where !future.isEmpty:
         _ = try scratch.file.redo(by: .ada(step))
         if let redone = future.popLast() { past.append(redone) }
@@ -32,6 +39,50 @@ import Testing
       }
       #expect(try scratch.dump() == past.last, "seed \(seed), step \(step)")
       if step % 8 == 0 { #expect(try scratch.file.verify().problems == []) }
+    }
+  }
+
+  /// Changes a field or two of an older picture, as a window that was left open would.
+  ///
+  /// - Returns: whether an entry was written.
+  private static func edit(
+    _ scratch: ScratchProject, _ picture: [ProjectChange], _ step: Int,
+    _ random: inout SeededGenerator
+  ) throws -> Bool {
+    let edits = picture.shuffled(using: &random).prefix(2).map { base in
+      Edit(Self.altered(base, &random), base: base)
+    }
+    let overwriting = Bool.random(using: &random)
+    do {
+      return try scratch.file.apply(Array(edits), overwriting: overwriting, by: .ada(step)) != nil
+    } catch ProjectFileError.editedMeanwhile(let conflicts) {
+      #expect(!overwriting && !conflicts.isEmpty)
+      #expect(conflicts.allSatisfy { $0.theirs != $0.mine && $0.by == "Ada" })
+      return false
+    }
+  }
+
+  private static func altered(
+    _ change: ProjectChange, _ random: inout SeededGenerator
+  ) -> ProjectChange {
+    let text = ["", "left", "right"].randomElement(using: &random) ?? ""
+    switch change {
+    case .assess(var assessment):
+      assessment.note = text
+      return .assess(assessment)
+    case .assessPoint(var point):
+      point.status = GapStatus.allCases.randomElement(using: &random) ?? .met
+      return .assessPoint(point)
+    case .putPerson(var person):
+      person.email = text
+      return .putPerson(person)
+    case .putProject(var project):
+      project.categories.formSymmetricDifference([.privacy])
+      return .putProject(project)
+    case .setSetting(let key, _): return .setSetting(key: key, value: text)
+    case .triage(var triage):
+      triage.note = text
+      return .triage(triage)
     }
   }
 
@@ -69,6 +120,21 @@ import Testing
         "CC6.\(Int.random(in: 1...4, using: &random))",
         GapStatus.allCases.randomElement(using: &random) ?? .met, because: "x" + text)
     }
+  }
+}
+
+extension ScratchProject {
+  /// Every record as a window shows it.
+  fileprivate func picture() throws -> [ProjectChange] {
+    let state = try file.snapshot(asOf: .on("2026-03-01"))
+    var records: [ProjectChange] = [.putProject(state.project)]
+    records += state.people.map { .putPerson($0) }
+    records += state.assessments.values.sorted { $0.criterion < $1.criterion }.map { .assess($0) }
+    records += state.points.values.sorted { $0.point < $1.point }.map { .assessPoint($0) }
+    records += state.settings.sorted { $0.key < $1.key }.map {
+      .setSetting(key: $0.key, value: $0.value)
+    }
+    return records + state.triage.values.sorted { $0.finding < $1.finding }.map { .triage($0) }
   }
 }
 
