@@ -37,6 +37,7 @@ package struct Failure: Error, Hashable, Sendable {
     case let refusal as DateRefusal: self.init(.usage, refusal.sentence)
     case let error as ReportError: self.init(.badInput, error.message)
     case let error as GapRefusal: self.init(.badInput, error.sentence)
+    case let error as SignOffRefusal: self.init(.badInput, error.sentence)
     case is CancellationError: self.init(.answerIsNo, "stopped; nothing was changed")
     default: self.init(.cannotWrite, "\(error)")
     }

@@ -85,7 +85,9 @@ import Testing
     let scratch = try ScratchProject()
     let added = try #require(try scratch.file.apply([.putPerson(.bob)], by: .ada(1)))
     // A sign-off is passed over, so the person is next to be undone.
-    try scratch.sign(.met("CC6.1", owner: .bob))
+    _ = try scratch.file.signOff(
+      [.met("CC6.1", owner: .bob)], title: "Signed",
+      SignOff(decidedBy: "Ada", decidedOn: .on("2026-03-01"), proof: "x"), by: .ada(2))
     #expect(try scratch.file.undoCandidate() == added)
     let before = try scratch.dump(Schema.journaled + ["journal"])
     let error = ProjectFileError.thrown { _ = try scratch.file.undo(by: .ada(3)) }
@@ -97,7 +99,7 @@ import Testing
     let scratch = try ScratchProject()
     _ = try scratch.file.apply([.met("CC6.1")], by: .ada(1))
     _ = try scratch.file.apply([.met("CC6.1", .notMet)], by: .ada(2))
-    try scratch.sign(.met("CC6.1", .partiallyMet))
+    try scratch.behindItsBack("UPDATE assessment SET status = 'partially_met'")
     let error = ProjectFileError.thrown { _ = try scratch.file.undo(by: .ada(3)) }
     #expect(
       error == .conflict("assessment CC6.1 was changed again since; undo the later change first"))
@@ -122,18 +124,6 @@ import Testing
       let recording = try Recording(db)
       try db.execute(sql: "INSERT INTO person (id) VALUES ('x')")
       return try recording.changeset()
-    }
-  }
-}
-
-extension ScratchProject {
-  /// Writes a change as a sign-off, which undo passes over.
-  func sign(_ change: ProjectChange) throws {
-    guard case .assess(let assessment) = change else { return }
-    try file.write { db in
-      _ = try Journal(db: db).record(.init(kind: .signoff, title: "Signed"), by: .ada(5)) {
-        try AssessmentRecord.write(assessment, $0)
-      }
     }
   }
 }

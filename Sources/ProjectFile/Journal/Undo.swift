@@ -14,7 +14,7 @@ extension ProjectFile {
   /// Takes back the newest change still in force, as a new entry.
   ///
   /// - Parameter expected: the candidate the user was shown; another one by now is a conflict.
-  /// - Throws: `.nothingToUndo`; `.conflict` saying which later change is in the way.
+  /// - Throws: `.nothingToUndo`; `.conflict` saying which later change or sign-off is in the way.
   package func undo(expected: JournalEntry.ID? = nil, by author: Author) throws -> JournalEntry {
     try write { db in
       guard let id = try UndoStack(db).undoable, let row = try Journal(db: db).row(id: id)
@@ -56,6 +56,7 @@ extension ProjectFile {
     _ changeset: Changeset, of row: JournalRow, as kind: JournalEntry.Kind, title: String,
     by author: Author, _ db: Database
   ) throws -> JournalEntry {
+    try Journal(db: db).refuseIfSignedSince(row, changeset)
     let recording = try Recording(db)
     try ChangesetApplication.apply(changeset, to: db)
     let recorded = try recording.changeset()
