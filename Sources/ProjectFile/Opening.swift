@@ -91,7 +91,8 @@ extension ProjectFile {
           + "copy it to where you can write")
     }
     let altered = try queue.read { try SchemaShape.alteredTables($0, terms.migrator) }
-    return ProjectFile(path: path, reading: queue, readOnlyReason: reason, alteredTables: altered)
+    return ProjectFile(
+      path: path, at: location, reading: queue, readOnlyReason: reason, alteredTables: altered)
   }
 
   private static func refuseNewer(

@@ -1,4 +1,5 @@
 import GRDB
+import Synchronization
 
 /// One open project file.
 ///
@@ -16,12 +17,16 @@ package final class ProjectFile: Sendable {
   private let writer: (any DatabaseWriter)?
   /// Tables someone else made anew; only `verify` looks at a file with such.
   private let alteredTables: [String]
+  /// What SQLite opens: the path, or an address that says the file is read as it stands.
+  private let location: String
+  private let watches = Mutex<[WeakWatch]>([])
 
   init(
-    path: String, reading pool: any DatabaseWriter, readOnlyReason: String?,
-    alteredTables: [String] = []
+    path: String, at location: String? = nil, reading pool: any DatabaseWriter,
+    readOnlyReason: String?, alteredTables: [String] = []
   ) {
     self.path = path
+    self.location = location ?? path
     self.readOnlyReason = readOnlyReason
     self.alteredTables = alteredTables
     reader = pool
@@ -30,10 +35,29 @@ package final class ProjectFile: Sendable {
 
   /// Ends all reads and writes and folds the write-ahead log into the file.
   package func close() throws {
+    watches.withLock { watches in
+      for watch in watches { watch.watch?.close() }
+      watches = []
+    }
     try translated {
       // The log is folded in by the connection that closes last, and only a writer can.
       (reader as? DatabasePool)?.invalidateReadOnlyConnections()
       try reader.close()
+    }
+  }
+
+  /// Another connection to the same file, which can only read.
+  func readingConnection() throws -> DatabaseQueue {
+    var configuration = OpeningTerms().configuration
+    configuration.readonly = true
+    return try translated { try DatabaseQueue(path: location, configuration: configuration) }
+  }
+
+  /// Closes a watch before the file itself is.
+  func closeFirst(_ watch: FileWatch) {
+    watches.withLock { watches in
+      watches.removeAll { $0.watch == nil }
+      watches.append(WeakWatch(watch: watch))
     }
   }
 
@@ -96,4 +120,8 @@ package final class ProjectFile: Sendable {
       throw worded
     }
   }
+}
+
+private struct WeakWatch: Sendable {
+  weak let watch: FileWatch?
 }
