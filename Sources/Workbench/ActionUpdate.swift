@@ -117,7 +117,7 @@ enum ActionUpdate {
 
   /// Esc clears the filter first, then goes back; it never loses what was typed.
   private static func back(_ state: inout WorkbenchState) -> [Effect] {
-    if case .findings = state.place, !state.findings.query.filter.isEmpty,
+    if case .findings = state.place, !state.findings.filter.isEmpty,
       state.places.count == 1
     {
       return FindingsUpdate.setFilter("", &state)

@@ -61,11 +61,11 @@ struct OverlayKeysTests {
   @Test func escLeavesTheOverlayThenTheFilterThenThePlace() throws {
     var state = try LoadedState.after("5", "/", "cc6", "Enter", "?")
     #expect(state.press("Esc") == [])
-    #expect(state.overlays.isEmpty && state.findings.query.filter == "cc6")
+    #expect(state.overlays.isEmpty && state.findings.filter == "cc6")
     #expect(
       state.press("Esc")
         == [.loadFindings(state.findings.query, generation: state.findings.generation)])
-    #expect(state.findings.query.filter == "")
+    #expect(state.findings.filter == "")
     state = try LoadedState.after("3", "Enter")
     _ = state.press("Esc")
     #expect(state.places == [.gaps])

@@ -8,6 +8,14 @@ package struct FindingDetail: Hashable, Sendable {
     package var became: String
   }
 
+  /// An import the finding is known from, and the journal entry that tells of it.
+  package struct Source: Hashable, Sendable {
+    package var id: String
+    /// The journal's title of it.
+    package var title: String
+    package var entry: JournalEntry.ID?
+  }
+
   package var summary: FindingSummary
   package var resource: ResourceDraft
   package var place: String
@@ -18,9 +26,12 @@ package struct FindingDetail: Hashable, Sendable {
   package var lastSeen: Instant
   /// The day its remediation target passes; nil for a severity without one.
   package var due: CalendarDate?
+  /// With the criteria it moves, and the related ones it moves not.
   package var check: CheckDraft
   /// The report that showed it first, and the one that changed it last.
   package var firstReport: String
   package var lastReport: String
+  package var firstSource: Source
+  package var lastSource: Source
   package var events: [Event]
 }

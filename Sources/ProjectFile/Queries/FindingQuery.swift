@@ -1,17 +1,28 @@
 package import Readiness
 
-/// Which findings a list shows, and which stretch of them.
+/// Which findings a list shows, in which order, and which stretch of them.
 package struct FindingQuery: Hashable, Sendable {
-  /// Words that must all occur: a series or criterion (`CC6`, `CC6.1`), a severity, or part of the
-  /// check's title or id, the resource or the account.
+  /// Terms over `FindingField.fields`.
   ///
-  /// `!word` must not occur.
-  package var filter = ""
-  /// Also those that pass, are muted, resolved or undecided.
+  /// A bare word is a severity, a series or criterion (`CC6`, `CC6.1`), or part of the check's
+  /// title or id, the resource, its account or region.
+  package var filter = ListFilter()
+  /// Also those that pass, are muted, resolved or undecided; a filter that names a state, whichever,
+  /// looks at all of them too.
   package var showsAll = false
+  /// Nil for worst and oldest first, which also parts rows that are alike in the field; a field
+  /// that is not known is no order.
+  package var order: SortKey?
   package var offset = 0
   package var limit = 200
+  /// The day for which lateness is judged.
   package var asOf: CalendarDate
+  /// Identities of which the page says how many match.
+  package var marked: Set<String> = []
 
   package init(asOf: CalendarDate) { self.asOf = asOf }
+
+  var isOpenOnly: Bool {
+    !showsAll && !filter.terms.contains { $0.field == FindingField.state.rawValue }
+  }
 }

@@ -1,55 +1,73 @@
 import GRDB
 import Readiness
 
-/// The condition a query comes to.
-///
-/// Words are bound, never part of the SQL.
+/// What a query comes to: the condition a finding has to meet, and the order it stands in.
 struct FindingSelection {
-  var condition: String
-  var arguments = StatementArguments()
+  let condition: SQL
+  /// The condition without the filter.
+  let scope: SQL
+  let order: FindingOrder
   let isEverything: Bool
-  let from =
-    "FROM finding f JOIN tool_check c ON c.id = f.tool_check JOIN resource r ON r.id = f.resource"
 
-  init(_ query: FindingQuery) {
-    var parts = [Self.scope(query)]
-    let words = query.filter.split(whereSeparator: \.isWhitespace).map(String.init)
-    for word in words {
-      let isNegated = word.hasPrefix("!") && word.count > 1
-      let (sql, bound) = Self.term(isNegated ? String(word.dropFirst()) : word)
-      parts.append(isNegated ? "NOT (\(sql))" : "(\(sql))")
-      arguments += bound
-    }
-    condition = parts.joined(separator: " AND ")
-    isEverything = words.isEmpty
+  init(_ query: FindingQuery, _ db: Database) throws {
+    FindingColumns.prepare(db)
+    let days = FindingDays(timeZone: try ProjectRecord.read(db)?.timeZone ?? "UTC")
+    let terms = FindingTerms(days: days, asOf: query.asOf)
+    scope = query.isOpenOnly ? FindingColumns.isOpen : "1"
+    condition = ([scope] + query.filter.terms.map(terms.condition)).joined(separator: " AND ")
+    order = FindingOrder(query.order, days: days, asOf: query.asOf)
+    isEverything = query.filter.isEmpty
   }
 
-  static func scope(_ query: FindingQuery) -> String {
-    query.showsAll ? "1" : "f.verdict = 'fail' AND f.muted = 0 AND f.gone_at IS NULL"
+  func count(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, SQLRequest(literal: "SELECT count(*) FROM finding f WHERE \(condition)"))
+      ?? 0
   }
 
-  private static func term(_ word: String) -> (String, StatementArguments) {
-    if let severity = Severity(rawValue: word.lowercased()) {
-      return ("f.severity = ?", [severity.rank])
-    }
-    if let pattern = criterionPattern(word) {
-      return ("' ' || c.criteria || ' ' LIKE ?", [pattern])
-    }
-    let pattern = "%\(escaped(word))%"
-    let columns = ["c.title", "c.check_id", "r.name", "r.uid", "r.account", "r.region"]
-    return (
-      columns.map { "\($0) LIKE ? ESCAPE '\\'" }.joined(separator: " OR "),
-      StatementArguments(columns.map { _ in pattern })
-    )
+  func total(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, SQLRequest(literal: "SELECT count(*) FROM finding f WHERE \(scope)")) ?? 0
   }
 
-  /// `CC6` stands for every criterion of the series, `CC6.1` for that one.
-  private static func criterionPattern(_ word: String) -> String? {
-    if let id = CriterionID(word) { return "% \(id) %" }
-    return CriterionID(word + ".1").map { "% \($0.series).%" }
+  func count(among identities: Set<String>, _ db: Database) throws -> Int {
+    if identities.isEmpty { return 0 }
+    let list = try CompactJSON.text(identities.sorted())
+    return try Int.fetchOne(
+      db,
+      SQLRequest(
+        literal: """
+          SELECT count(*) FROM finding f WHERE \(condition)
+            AND f.identity IN (SELECT finding_identity(value) FROM json_each(\(list)))
+          """)) ?? 0
   }
 
-  private static func escaped(_ word: String) -> String {
-    String(word.flatMap { "\\%_".contains($0) ? ["\\", $0] : [$0] })
+  /// The rowids of a stretch of the list.
+  func ids(_ db: Database, offset: Int, limit: Int) throws -> [Int64] {
+    try Int64.fetchAll(
+      db,
+      SQLRequest(
+        literal: """
+          SELECT f.id FROM finding f \(order.joins) WHERE \(condition) ORDER BY \(order.terms)
+          LIMIT \(limit) OFFSET \(offset)
+          """))
+  }
+
+  /// How many stand before a finding; nil when it does not meet the condition.
+  func position(of identity: String, _ db: Database) throws -> Int? {
+    let keys = order.keys.map(\.expression).joined(separator: ", ")
+    let own = try Row.fetchOne(
+      db,
+      SQLRequest(
+        literal: """
+          SELECT \(keys) FROM finding f \(order.joins)
+          WHERE f.identity = finding_identity(\(identity)) AND \(condition)
+          """))
+    guard let own else { return nil }
+    let before = order.before(Array(own.databaseValues))
+    return try Int.fetchOne(
+      db,
+      SQLRequest(
+        literal: """
+          SELECT count(*) FROM finding f \(order.joins) WHERE \(condition) AND (\(before))
+          """))
   }
 }

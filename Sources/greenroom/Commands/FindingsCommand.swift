@@ -9,15 +9,26 @@ struct FindingsCommand: ParsableCommand {
     commandName: "findings", abstract: "List what scanners found, worst and oldest first.",
     discussion: """
       The filter takes words that must all occur: a series or criterion, a severity, or part of a \
-      check, resource or account; !word must not occur.
+      check, its title, a resource, its account or region. !word must not occur, quotes hold words \
+      together, and FIELD:value asks one field, or FIELD>value, FIELD<=value for dates and \
+      severities. FIELD: alone finds those without one.
+
+      Fields: \(FindingField.fields.map(\.id).joined(separator: ", ")).
+      Dates: \(DateReading.forms).
 
       Examples:
         greenroom findings --filter "CC6 critical"
-        greenroom findings --all --limit 0 --json
+        greenroom findings --filter "severity>=high owner: seen<-30d" --sort resource
+        greenroom findings --all --limit 0 --sort seen:desc --json
       """)
 
-  @Option(help: ArgumentHelp("Words that must all occur.", valueName: "text"))
+  @Option(help: ArgumentHelp("Keep those that match, see above.", valueName: "text"))
   var filter = ""
+
+  @Option(
+    help: ArgumentHelp("Order by a field instead; FIELD:desc reverses.", valueName: "field"),
+    transform: Self.order)
+  var sort: SortKey?
 
   @Flag(help: "Also those that pass, are muted, resolved or undecided.")
   var all = false
@@ -39,11 +50,16 @@ struct FindingsCommand: ParsableCommand {
     let file = try options.open(here)
     defer { try? file.close() }
     var query = FindingQuery(asOf: try options.day(here, of: file))
-    query.filter = filter
+    query.filter = ListFilter(filter, fields: FindingField.fields, today: query.asOf)
+    if let problem = query.filter.problem { throw Failure(.usage, "--filter: \(problem)") }
     query.showsAll = all
+    query.order = sort
     query.limit = limit == 0 ? Int(Int32.max) : limit
     let page = try file.findings(query)
-    if json { return try JSONOutput.print(FindingsJSON(page)) }
+    if json {
+      let people = try file.snapshot(asOf: query.asOf).people
+      return try JSONOutput.print(FindingsJSON(page, people: people))
+    }
     Console.output.print(
       table(page).lines(width: Console.output.columns) + [StyledText(""), summary(page)])
   }
@@ -74,5 +90,17 @@ struct FindingsCommand: ParsableCommand {
       ])
     }
     return table
+  }
+
+  /// Reads `FIELD` or `FIELD:desc`.
+  private static func order(_ text: String) throws -> SortKey {
+    let parts = text.lowercased().split(separator: ":", omittingEmptySubsequences: false)
+    guard let field = parts.first.flatMap({ FindingField(rawValue: String($0)) }),
+      parts.count == 1 || parts.count == 2 && ["asc", "desc"].contains(parts[1])
+    else {
+      let known = FindingField.fields.map(\.id).joined(separator: ", ")
+      throw ValidationError("“\(text)” is no order; write one of \(known), or FIELD:desc")
+    }
+    return SortKey(field.rawValue, isDescending: parts.last == "desc")
   }
 }

@@ -5,6 +5,8 @@ import Terminal
 /// The list of findings: a stretch of it is loaded around the cursor.
 struct FindingsState: Sendable {
   var query: FindingQuery
+  /// The filter as it was typed.
+  var filter = ""
   var page = FindingPage()
   var cursor = ListCursor()
   /// The filter while it is typed; nil otherwise.

@@ -8,7 +8,7 @@ enum FindingsUpdate {
     switch action {
     case .filter:
       state.findings.typing = TextField(
-        state.findings.query.filter, placeholder: "CC6, critical, a check, a resource; !word")
+        state.findings.filter, placeholder: "CC6, critical, a check, a resource; !word")
       return []
     case .showAll:
       state.findings.query.showsAll.toggle()
@@ -26,7 +26,9 @@ enum FindingsUpdate {
   }
 
   static func setFilter(_ filter: String, _ state: inout WorkbenchState) -> [Effect] {
-    state.findings.query.filter = filter
+    state.findings.filter = filter
+    state.findings.query.filter = ListFilter(
+      filter, fields: FindingField.fields, today: state.findings.query.asOf)
     return fromTheTop(&state)
   }
 
@@ -43,7 +45,7 @@ enum FindingsUpdate {
     default:
       guard var field = state.findings.typing, field.handle(input) else { return [] }
       state.findings.typing = field
-      return field.text == state.findings.query.filter ? [] : setFilter(field.text, &state)
+      return field.text == state.findings.filter ? [] : setFilter(field.text, &state)
     }
   }
 

@@ -35,7 +35,7 @@ enum FindingsView {
     let count =
       findings.isLoading && findings.page.total == 0
       ? "loading"
-      : findings.query.filter.isEmpty
+      : findings.filter.isEmpty
         ? counted(findings.page.total, what)
         : "\(findings.page.matching) of \(counted(findings.page.total, what))"
     let (counted, left) = rect.splitRight(min(rect.width / 2, TextWidth.of(count)))
@@ -45,16 +45,16 @@ enum FindingsView {
       return field.draw(into: &surface, left.splitLeft(7).rest, look: state.look)
     }
     let text =
-      findings.query.filter.isEmpty
+      findings.filter.isEmpty
       ? StyledText("/ filters", state.look.theme.dim)
-      : StyledText("Filter ", state.look.theme.accent) + StyledText(findings.query.filter)
+      : StyledText("Filter ", state.look.theme.accent) + StyledText(findings.filter)
     surface.write(text, at: left.origin, width: left.width)
     return nil
   }
 
   private static func emptyText(_ state: WorkbenchState) -> String {
     if state.findings.isLoading { return "Loading." }
-    if !state.findings.query.filter.isEmpty {
+    if !state.findings.filter.isEmpty {
       return "Nothing matches the filter. Esc clears it; A shows also what is not open."
     }
     if state.project?.snapshot.imports.isEmpty ?? true {
