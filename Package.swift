@@ -15,6 +15,7 @@ let strictCXX: [CXXSetting] = [.treatAllWarnings(as: .error)]
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -40,6 +41,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "5.0.0"),
   ],
   targets: [
     .target(
@@ -65,7 +67,7 @@ let package = Package(
     floor("ProjectFile", ["Readiness", "CSQLiteSession", grdb, crypto]),
     floor("Reports", ["Readiness", "Templates", mustache]),
     floor("Jobs", ["Readiness", "Importers", "ProjectFile", "Reports", "Templates", crypto]),
-    floor("Workbench", ["Terminal", "Jobs", "ProjectFile", "Readiness"]),
+    floor("Workbench", ["Terminal", "Jobs", "ProjectFile", "Readiness", yams]),
     .executableTarget(
       name: "greenroom",
       dependencies: ["Workbench", "Terminal", "Jobs", "ProjectFile", "Readiness", argumentParser],

@@ -1,7 +1,7 @@
 /// Finds the word someone meant.
-enum NearMiss {
+package enum NearMiss {
   /// The closest of `words` when no more than two letters are wrong, missing, extra or swapped.
-  static func of(_ typed: String, among words: [String]) -> String? {
+  package static func of(_ typed: String, among words: [String]) -> String? {
     let allowed = typed.count <= 3 ? 1 : 2
     return words.map { (word: $0, steps: steps(Array(typed.lowercased()), Array($0))) }
       .filter { $0.steps <= allowed }.min { $0.steps < $1.steps }?.word

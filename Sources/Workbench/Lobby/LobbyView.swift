@@ -1,0 +1,104 @@
+import Readiness
+import Terminal
+
+/// The whole frame of the lobby; pure.
+enum LobbyView {
+  private static let columns = [
+    TableColumn(id: "name", title: "Project", width: .flex(min: 18, weight: 2)),
+    TableColumn(id: "path", title: "File", width: .flex(min: 20, weight: 3)),
+    TableColumn(id: "opened", title: "Opened (UTC)", width: .fixed(16)),
+  ]
+
+  static func frame(_ state: LobbyState) -> Frame {
+    var surface = Surface(size: state.size)
+    guard !LobbyUpdate.isTooSmall(state) else { return tooSmall(state, &surface) }
+    let (header, rest) = surface.bounds.splitTop(1)
+    let (bottom, body) = rest.splitBottom(2)
+    let (toast, footer) = bottom.splitTop(1)
+    StatusLine(
+      left: [
+        .init(StyledText("Greenroom", state.look.theme.heading), priority: 9),
+        .init("Get ready for a SOC 2 audit", priority: 1),
+      ]
+    ).draw(into: &surface, header, look: state.look)
+    var cursor = drawList(state, &surface, body.inset(horizontal: 0, vertical: 1))
+    state.toast?.draw(into: &surface, toast, look: state.look)
+    drawFooter(state, &surface, footer)
+    if let overlay = state.overlay { cursor = draw(overlay, &surface, state.look) }
+    return Frame(surface: surface, cursor: cursor, title: "Greenroom")
+  }
+
+  private static func drawList(
+    _ state: LobbyState, _ surface: inout Surface, _ rect: Rect
+  ) -> Point? {
+    let rows = state.rows.map { row(of: $0, state.look) }
+    return Table(
+      columns: columns, rows: rows, cursor: state.cursor, emptyText: emptyText(state)
+    ).draw(into: &surface, rect, look: state.look)
+  }
+
+  private static func row(of row: LobbyRow, _ look: Look) -> TableRow {
+    switch row {
+    case .heading(let title):
+      return .heading(id: title, StyledText(title, look.theme.heading))
+    case .project(let project):
+      let name = StyledText("  \(project.name)")
+      let missing = StyledText("\(look.glyphs.cross) missing", look.theme.warning)
+      let opened = project.openedAt.map { StyledText(shown($0)) } ?? ""
+      return TableRow(
+        id: project.path,
+        cells: [name, StyledText(project.path), project.isMissing ? missing : opened])
+    }
+  }
+
+  /// To the minute, as `2026-11-24 14:05`.
+  private static func shown(_ moment: Instant) -> String {
+    String(moment.description.prefix(16)).replacing("T", with: " ")
+  }
+
+  /// Says what to do, with the keys as they are now.
+  private static func emptyText(_ state: LobbyState) -> String {
+    let ways = [
+      (LobbyAction.create, "makes a new project"),
+      (.demo, "makes a made-up company to look around in"),
+      (.openPath, "opens a file elsewhere"),
+    ].compactMap { action, what in
+      state.actions.action(id: action.rawValue)?.keys.first.map { "\($0.name) \(what)" }
+    }
+    return "There is no project in this folder, and none was opened before. "
+      + ways.joined(separator: ", ") + "."
+  }
+
+  /// The keys as far as they fit; the way to all of them stands at the right, always.
+  private static func drawFooter(_ state: LobbyState, _ surface: inout Surface, _ rect: Rect) {
+    let entries = state.actions.entries
+    let help = entries.filter { $0.id == LobbyAction.help.rawValue }
+    let others = entries.filter { $0.id != LobbyAction.help.rawValue }
+    let width = help.first.map { TextWidth.of("\($0.keys.first?.name ?? "") \($0.title)") } ?? 0
+    let (right, left) = rect.splitRight(width)
+    Footer.draw(ActionTable(others), into: &surface, left.splitRight(2).rest, look: state.look)
+    Footer.draw(ActionTable(help), into: &surface, right, look: state.look)
+  }
+
+  private static func draw(
+    _ overlay: LobbyOverlay, _ surface: inout Surface, _ look: Look
+  ) -> Point? {
+    let rect = surface.bounds
+    return switch overlay {
+    case .form(let form): form.draw(into: &surface, rect, look: look)
+    case .path(let prompt): prompt.draw(into: &surface, rect, look: look)
+    case .palette(let palette): palette.draw(into: &surface, rect, look: look)
+    case .help(let help): help.draw(into: &surface, rect, look: look)
+    }
+  }
+
+  private static func tooSmall(_ state: LobbyState, _ surface: inout Surface) -> Frame {
+    let least = WorkbenchState.smallest
+    let quit = state.actions.action(id: LobbyAction.quit.rawValue)?.keys.first?.name
+    surface.write(
+      "Greenroom needs \(least.width)x\(least.height), this is "
+        + "\(state.size.width)x\(state.size.height)." + (quit.map { " \($0) closes." } ?? ""),
+      at: Point(x: 0, y: 0), style: state.look.theme.warning)
+    return Frame(surface: surface, title: "Greenroom")
+  }
+}
