@@ -10,7 +10,7 @@ struct Greenroom: ParsableCommand {
     abstract: "Get ready for a SOC 2 audit, in one local project file.",
     discussion: """
       greenroom FILE opens the workbench on a project; greenroom alone opens the only project in \
-      the current folder.
+      the current folder, or shows which there are and makes a new one.
 
       To look around:      greenroom demo
       To begin a project:  greenroom init acme.greenroom
@@ -18,7 +18,9 @@ struct Greenroom: ParsableCommand {
       To see where it hurts: greenroom status
 
       The project is taken from --project, else $GREENROOM_PROJECT, else it is the only *.greenroom \
-      in the current folder. Exit codes: 0 done, 1 the answer is no, 64 usage, 65 bad input, 66 \
+      in the current folder. Your own keys are read from \
+      ${XDG_CONFIG_HOME:-~/.config}/greenroom/keys.yaml; what is remembered between two runs lies \
+      in ${XDG_STATE_HOME:-~/.local/state}/greenroom. Exit codes: 0 done, 1 the answer is no, 64 usage, 65 bad input, 66 \
       missing or unreadable, 73 and 74 cannot write, 75 busy, 77 read-only.
       """,
     version: version,
@@ -26,7 +28,7 @@ struct Greenroom: ParsableCommand {
       OpenCommand.self, InitCommand.self, DemoCommand.self, ImportCommand.self,
       StatusCommand.self, CriteriaCommand.self, GapsCommand.self, FindingsCommand.self,
       SetCommand.self, ExportCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self,
-      VerifyCommand.self, BackupCommand.self,
+      VerifyCommand.self, BackupCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

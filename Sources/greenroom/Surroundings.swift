@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Jobs
 import ProjectFile
 import Readiness
 
@@ -19,9 +20,34 @@ struct Surroundings {
       inputIsTerminal: isatty(STDIN_FILENO) == 1, outputIsTerminal: isatty(STDOUT_FILENO) == 1)
   }
 
+  /// The moment it is when asked.
+  let clock: @Sendable () -> Instant = { Instant(secondsSinceEpoch: time(nil)) }
+
   /// A variable that is set to something.
   func variable(_ name: String) -> String? {
     environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// What `~` stands for in a path.
+  var homeFolder: String { variable("HOME") ?? "/" }
+
+  /// The folder of what the user sets, by the XDG Base Directory Specification.
+  var configFolder: String { folder("XDG_CONFIG_HOME", else: ".config") }
+
+  /// The folder of what is remembered between two runs, by the same specification.
+  var stateFolder: StateFolder { StateFolder(path: folder("XDG_STATE_HOME", else: ".local/state")) }
+
+  /// A path as it is from anywhere.
+  func absolute(_ path: String) -> String {
+    let folder = FileManager.default.currentDirectoryPath
+    return URL(filePath: path, relativeTo: URL(filePath: folder, directoryHint: .isDirectory))
+      .standardizedFileURL.path
+  }
+
+  /// The program's folder in the one a variable names; the specification ignores relative ones.
+  private func folder(_ name: String, else standing: String) -> String {
+    let named = variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (named ?? "\(homeFolder)/\(standing)") + "/greenroom"
   }
 
   /// The IANA name of the system's time zone.

@@ -20,6 +20,7 @@ struct DemoCommand: ParsableCommand {
 
   @OptionGroup var author: AuthorOptions
   @OptionGroup var day: DayOptions
+  @OptionGroup var workbench: WorkbenchOptions
 
   func run() throws {
     let here = Surroundings.current()
@@ -32,8 +33,10 @@ struct DemoCommand: ParsableCommand {
       Console.output.print("Made \(file): \(summary)".styled)
       Console.output.print("Open it with: greenroom \(file)".styled)
     } else {
-      try WorkbenchLauncher.run(
-        path: file, actor: author.name, asOf: day.asOf == nil ? nil : asOf, readOnly: false, here)
+      try WorkbenchLauncher(
+        here: here, actor: author.name, asOf: day.asOf == nil ? nil : asOf, readOnly: false,
+        options: workbench
+      ).open(file)
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Jobs
 import ProjectFile
+import Workbench
 
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,23 +13,32 @@ struct OpenCommand: ParsableCommand {
   var file: String?
 
   @OptionGroup var options: ProjectOptions
+  @OptionGroup var workbench: WorkbenchOptions
 
   func run() throws {
     let here = Surroundings.current()
-    if file == nil, options.namedPath(here) == nil, here.projectsHere.isEmpty {
+    let isUndecided =
+      file == nil && options.namedPath(here) == nil && here.projectsHere.count != 1
+    let hasTerminal = here.inputIsTerminal && here.outputIsTerminal
+    if isUndecided, !hasTerminal, here.projectsHere.isEmpty {
       Console.output.write(Greenroom.helpMessage(columns: Console.output.columns) + "\n")
       return
     }
-    let path = try path(here)
-    let author = try options.author.author(here)
-    // Without the project's zone at hand, a wrong date is told before anything opens.
-    let asOf = try options.day.asOf == nil ? nil : options.day.day(here, timeZone: here.timeZone)
+    let launcher = try launcher(here)
+    if isUndecided, hasTerminal { return try launcher.lobby() }
     do {
-      try WorkbenchLauncher.run(
-        path: path, actor: author.name, asOf: asOf, readOnly: options.readOnly, here)
+      try launcher.open(try path(here))
     } catch ProjectFileError.missing(let path) {
       throw Self.missing(path)
     }
+  }
+
+  private func launcher(_ here: Surroundings) throws -> WorkbenchLauncher {
+    // Without the project's zone at hand, a wrong date is told before anything opens.
+    let asOf = try options.day.asOf == nil ? nil : options.day.day(here, timeZone: here.timeZone)
+    return WorkbenchLauncher(
+      here: here, actor: try options.author.author(here).name, asOf: asOf,
+      readOnly: options.readOnly, options: workbench)
   }
 
   private func path(_ here: Surroundings) throws -> String {
