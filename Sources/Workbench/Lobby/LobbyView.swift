@@ -32,9 +32,29 @@ enum LobbyView {
     _ state: LobbyState, _ surface: inout Surface, _ rect: Rect
   ) -> Point? {
     let rows = state.rows.map { row(of: $0, state.look) }
-    return Table(
-      columns: columns, rows: rows, cursor: state.cursor, emptyText: emptyText(state)
-    ).draw(into: &surface, rect, look: state.look)
+    guard !rows.isEmpty else { return drawWays(state, &surface, rect) }
+    return Table(columns: columns, rows: rows, cursor: state.cursor).draw(
+      into: &surface, rect, look: state.look)
+  }
+
+  /// Says what to do where there is nothing to open, with the keys as they are now.
+  private static func drawWays(
+    _ state: LobbyState, _ surface: inout Surface, _ rect: Rect
+  ) -> Point? {
+    let theme = state.look.theme
+    let ways = [LobbyAction.create, .demo, .openPath].compactMap { action -> StyledText? in
+      guard let entry = state.actions.action(id: action.rawValue), let key = entry.keys.first else {
+        return nil
+      }
+      return StyledText("  \(key.name)", theme.footerKey) + StyledText("  \(entry.hint)")
+    }
+    let nothing = StyledText("There is no project here, and none was opened before.", theme.heading)
+    for (row, line) in ([nothing, ""] + ways).enumerated() {
+      surface.write(
+        line, at: Point(x: rect.x + 1, y: rect.y + row), width: rect.width - 1,
+        ellipsis: state.look.glyphs.ellipsis)
+    }
+    return rect.origin
   }
 
   private static func row(of row: LobbyRow, _ look: Look) -> TableRow {
@@ -54,19 +74,6 @@ enum LobbyView {
   /// To the minute, as `2026-11-24 14:05`.
   private static func shown(_ moment: Instant) -> String {
     String(moment.description.prefix(16)).replacing("T", with: " ")
-  }
-
-  /// Says what to do, with the keys as they are now.
-  private static func emptyText(_ state: LobbyState) -> String {
-    let ways = [
-      (LobbyAction.create, "makes a new project"),
-      (.demo, "makes a made-up company to look around in"),
-      (.openPath, "opens a file elsewhere"),
-    ].compactMap { action, what in
-      state.actions.action(id: action.rawValue)?.keys.first.map { "\($0.name) \(what)" }
-    }
-    return "There is no project in this folder, and none was opened before. "
-      + ways.joined(separator: ", ") + "."
   }
 
   /// The keys as far as they fit; the way to all of them stands at the right, always.

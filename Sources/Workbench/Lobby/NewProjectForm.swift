@@ -62,7 +62,7 @@ enum NewProjectForm {
       default: .text()
       }
     return FormField(
-      id: field.rawValue, label: label(field), kind: kind, help: field.question + ".",
+      id: field.rawValue, label: label(field), kind: kind, help: help(field),
       required: [.name, .timezone].contains(field),
       validate: { text in
         var draft = draft
@@ -82,6 +82,16 @@ enum NewProjectForm {
     case .type: "Audit type"
     case .period: "Period"
     case .timezone: "Time zone"
+    }
+  }
+
+  private static func help(_ field: ProjectField) -> String {
+    switch field {
+    case .categories:
+      "Beside security, parted by commas: "
+        + Category.allCases.dropFirst().map(\.rawValue).joined(separator: ", ") + "."
+    case .type: "Left and Right choose."
+    default: field.question + "."
     }
   }
 
