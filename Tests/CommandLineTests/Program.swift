@@ -78,6 +78,9 @@ struct Program {
     var all = ProcessInfo.processInfo.environment
     for name in ["GREENROOM_PROJECT", "GREENROOM_ACTOR"] { all[name] = nil }
     all["G"] = Self.path
+    // What the user of this system has set or opened is no part of a test.
+    all["XDG_CONFIG_HOME"] = folder.appending(path: ".config").path
+    all["XDG_STATE_HOME"] = folder.appending(path: ".state").path
     process.environment = all.merging(environment) { $1 }
     return process
   }
