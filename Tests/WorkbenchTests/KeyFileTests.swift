@@ -51,6 +51,10 @@ struct KeyFileTests {
       ["gap.owner", "gap.skip"]
     ),
     ("gap.met: -\r\ngap.skip: x\r\n", ["k:1: it cannot be read ("], ["gap.skip"]),
+    (
+      "gap.met: x\ngap.skip: \(String(repeating: "[", count: 70))\n ]\ngap.owner: z",
+      ["k:2: it is too long to be an action"], ["gap.met", "gap.owner"]
+    ),
     ("gap.met: x\n\tgap.skip: y\ngap.owner: z", ["k:2: it cannot be read ("], ["gap.owner"]),
   ]
 
@@ -113,7 +117,10 @@ struct KeyFileTests {
 
   @Test(arguments: [
     "", "\n\n", "# nothing\n", "---\n", "\u{FEFF}gap.met: x", "a: &a [*a, *a]", "%", "\u{0}",
-    "gap.met: \"\\u001b[31m\"", String(repeating: "[", count: 5_000),
+    "gap.met: \"\\u001b[31m\"", String(repeating: "[", count: 200_000),
+    String(repeating: "[\n", count: 100_000), String(repeating: "{a: ", count: 50_000),
+    String(repeating: "? ", count: 100_000), String(repeating: "- ", count: 100_000),
+    (0..<600).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
     String(repeating: "a: b\n", count: 2_000), "? [gap.met\n: x", "gap.met: !!binary x",
     "--- a\n--- b\n", "...", "gap.met: |\n  x\n", "gap.met: x: y", "👩‍💻: 👩‍💻",
   ])

@@ -36,6 +36,7 @@ struct KeyFileSource {
 
   /// - Parameter first: how many lines stand before the text.
   private mutating func take(_ text: String, after first: Int) throws {
+    if let line = Self.overlongLine(text) { throw Overlong(line: line) }
     guard let root = try Yams.compose(yaml: text) else { return }
     guard case .mapping(let mapping) = root else {
       problems.append(
@@ -52,6 +53,26 @@ struct KeyFileSource {
       }
       lines.append(Line(number: number, id: id.string, names: Self.names(value)))
     }
+  }
+
+  /// Text that is no list of keys, and nested deep enough to bring down who reads it as YAML.
+  private struct Overlong: Error {
+    let line: Int
+  }
+
+  /// The first line with more characters, or inside more brackets, than a list of keys has.
+  private static func overlongLine(_ text: String) -> Int? {
+    var depth = 0
+    for (index, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      for byte in line {
+        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") { depth += 1 }
+        if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { depth = max(0, depth - 1) }
+      }
+      if line.count > 400 || depth > 60 { return index + 1 }
+    }
+    return nil
   }
 
   private static func names(_ value: Node) -> [String]? {
@@ -82,6 +103,10 @@ struct KeyFileSource {
   }
 
   private static func problem(_ error: any Error, after first: Int) -> KeyFileProblem {
+    if let overlong = error as? Overlong {
+      return KeyFileProblem(
+        line: first + overlong.line, text: "it is too long to be an action and its keys")
+    }
     let advice = "signs such as - and [ go in quotes: gap.skip: \"-\""
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
