@@ -46,6 +46,9 @@ final class RealTerminal {
   convenience init(with own: [String: String?], awaiting text: String = "Assessment score") throws {
     try self.init()
     var given = Self.variables.mapValues { Optional($0) }
+    // What the user of this system has set or opened is no part of a test.
+    given["XDG_CONFIG_HOME"] = folder.path("config")
+    given["XDG_STATE_HOME"] = folder.path("state")
     given.merge(own) { _, new in new }
     let set = given.compactMap { name, value in value.map { "\(name)='\($0)'" } }.sorted()
     let unset = given.filter { $0.value == nil }.map { "-u \($0.key)" }.sorted()

@@ -116,6 +116,31 @@ struct LobbyTests {
     }
   }
 
+  @Test(arguments: [1, 2, 3]) func noKeysInAnyOrderLeaveItWithoutAWayOn(_ seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let keys =
+      Self.full.actions.entries.flatMap(\.keys) + [
+        .enter, .escape, .tab, .backTab, .left, .right, .backspace, .character("é"), .function(5),
+      ]
+    var state = Bool.random(using: &generator) ? Self.full : Self.empty
+    for _ in 0..<1_000 {
+      if Int.random(in: 0..<20, using: &generator) == 0 {
+        let size = Size(
+          width: Int.random(in: 0...90, using: &generator),
+          height: Int.random(in: 0...30, using: &generator))
+        _ = LobbyUpdate.update(&state, .resize(size))
+      }
+      if let key = keys.randomElement(using: &generator) {
+        _ = LobbyUpdate.update(&state, .key(key))
+      }
+      if let choice = state.choice {
+        state.choice = nil
+        LobbyUpdate.refused(choice, because: "it cannot be done", &state)
+      }
+      #expect(LobbyView.frame(state).surface.size == state.size)
+    }
+  }
+
   private func press(_ names: [String], _ state: inout LobbyState) {
     for name in names {
       let keys = Key(named: name).map { [$0] } ?? name.map(Key.character)
