@@ -24,6 +24,11 @@ extension ProjectFile {
     }
   }
 
+  /// One entry of the journal; nil when there is none with that id.
+  package func entry(_ id: JournalEntry.ID) throws -> JournalEntry? {
+    try read { db in try Journal(db: db).row(id: id).map { JournalEntry($0) } }
+  }
+
   /// What an entry changed, field by field; empty for one that changed none of the project's own
   /// tables, such as an import.
   package func changes(of id: JournalEntry.ID) throws -> [FieldChange] {

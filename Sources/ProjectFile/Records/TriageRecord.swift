@@ -58,14 +58,3 @@ enum TriageRecord {
     text.count > 60 ? text.prefix(59) + "…" : text
   }
 }
-
-extension Data {
-  /// Reads two digits a byte; nil for anything else.
-  fileprivate init?(hexadecimal text: String) {
-    let digits = text.utf8.map { Character(UnicodeScalar($0)).hexDigitValue }
-    guard digits.count.isMultiple(of: 2), !digits.contains(nil) else { return nil }
-    let values = digits.compactMap(\.self)
-    self.init(
-      stride(from: 0, to: values.count, by: 2).map { UInt8(values[$0] << 4 | values[$0 + 1]) })
-  }
-}
