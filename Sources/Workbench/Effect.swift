@@ -3,15 +3,18 @@ import Readiness
 
 /// What `update` asks to have done; only the runtime does it.
 enum Effect: Equatable, Sendable {
-  case loadProject(generation: Int)
-  case loadFindings(FindingQuery, generation: Int)
-  case loadFinding(FindingSummary.ID)
-  case loadJournal(offset: Int, limit: Int, generation: Int)
-  case loadChanges(JournalEntry.ID)
-  case assess(CriterionID, GapStatus, rationale: String)
-  case apply([ProjectChange])
-  /// Adds a person by that name and makes them the owner.
-  case addOwner(Assessment, name: String)
+  case loadProject
+  case loadFindings(FindingQuery, ListRequest)
+  case loadFinding(String)
+  case loadJournal
+  case loadEntry(JournalEntry.ID)
+  /// Every record a list's filter keeps, to be marked.
+  case findAll(ListRequest)
+  /// Findings that are marked and not loaded, to be copied.
+  case fetchFindings([String], CopyFormat)
+  case save(Save)
+  case signOff(title: String, SignOff)
+  case withdraw(JournalEntry.ID, reason: String)
   case offerUndo(UndoOffer.Direction)
   case undo(UndoOffer.Direction, expected: JournalEntry.ID)
   case importReport(path: String)
@@ -21,6 +24,8 @@ enum Effect: Equatable, Sendable {
   case export(path: String, overwrites: Bool)
   case verify
   case edit(String)
+  case copy(String)
+  case openOutside(String)
   case suspend
   case repaint
   case quit

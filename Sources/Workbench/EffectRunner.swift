@@ -7,17 +7,18 @@ import Synchronization
 
 /// Does off the main thread what `update` asked for, and leaves the result in the mailbox.
 final class EffectRunner: Sendable {
-  private let file: ProjectFile
-  private let mailbox: Mailbox
+  let file: ProjectFile
+  let mailbox: Mailbox
   /// Who writes, asked at each write for the time.
-  private let author: @Sendable () -> Author
-  private let asOf: @Sendable () -> CalendarDate
+  let author: @Sendable () -> Author
+  let asOf: @Sendable () -> CalendarDate
   private let productVersion: String
   private let homeFolder: String
   private let reads = DispatchQueue(label: "greenroom.reads")
   private let writes = DispatchQueue(label: "greenroom.writes")
   private let isStopping = Atomic<Bool>(false)
   private let newestFindings = Atomic<Int>(0)
+  private let newestFinding = Atomic<Int>(0)
 
   init(
     file: ProjectFile, mailbox: Mailbox, author: @escaping @Sendable () -> Author,
@@ -34,26 +35,10 @@ final class EffectRunner: Sendable {
 
   func run(_ effect: Effect) {
     switch effect {
-    case .loadProject(let generation):
-      read {
-        .projectLoaded(try ProjectState.load($0.file, asOf: $0.asOf()), generation: generation)
-      }
-    case .loadFindings(let query, let generation):
-      newestFindings.store(generation, ordering: .releasing)
-      read { runner in
-        // While one types, only the last filter is worth asking for.
-        if generation < runner.newestFindings.load(ordering: .acquiring) { return nil }
-        return .findingsLoaded(try runner.file.findings(query), generation: generation)
-      }
-    case .loadFinding(let id):
-      read { .findingLoaded(try $0.file.finding(id, asOf: $0.asOf())) }
-    case .loadJournal(let offset, let limit, let generation):
-      read {
-        let entries = try $0.file.journal(limit: limit, offset: offset)
-        return .journalLoaded(entries, offset: offset, generation: generation)
-      }
-    case .loadChanges(let id):
-      read { .changesLoaded(id, try $0.file.changes(of: id)) }
+    case .loadProject:
+      read { .projectLoaded(try ProjectState.load($0.file, asOf: $0.asOf())) }
+    case .loadFindings, .loadFinding, .loadJournal, .loadEntry, .findAll, .fetchFindings:
+      load(effect)
     case .offerUndo(let direction):
       read { runner in
         let entry =
@@ -63,16 +48,70 @@ final class EffectRunner: Sendable {
       }
     case .verify:
       read { .verified(try $0.file.verify()) }
-    case .assess(let id, let status, let rationale):
-      save { runner in
-        let outcome = try AssessJob(file: runner.file, author: runner.author()).run(
-          id, status: status, rationale: rationale, asOf: runner.asOf())
-        return (outcome.entry, outcome.warnings)
+    case .save, .signOff, .withdraw, .undo: change(effect)
+    case .importReport(let path): importReport(path)
+    case .completePath(let path):
+      read { .completed(path: PathCompletion.complete(path, home: $0.homeFolder)) }
+    case .stopJob: isStopping.store(true, ordering: .releasing)
+    case .export(let path, let overwrites): export(to: path, overwrites: overwrites)
+    case .edit, .copy, .openOutside, .suspend, .repaint, .quit:
+      // The runtime does these itself: they need the terminal.
+      return
+    }
+  }
+
+  private func load(_ effect: Effect) {
+    switch effect {
+    case .loadFindings(let query, let request):
+      newestFindings.store(request.generation, ordering: .releasing)
+      read { runner in
+        // While one types, only the last filter is worth asking for.
+        if request.generation < runner.newestFindings.load(ordering: .acquiring) { return nil }
+        return try runner.page(query, request)
       }
-    case .apply(let changes):
-      save { (try $0.file.apply(changes, by: $0.author()), []) }
+    case .loadFinding(let identity):
+      let number = newestFinding.add(1, ordering: .acquiringAndReleasing).newValue
+      read { runner in
+        if number < runner.newestFinding.load(ordering: .acquiring) { return nil }
+        return .findingLoaded(
+          try runner.file.finding(identity: identity, asOf: runner.asOf()), identity: identity)
+      }
+    case .loadJournal: read { .journalLoaded(try $0.file.journal(limit: JournalList.limit)) }
+    case .loadEntry(let id):
+      read { .entryLoaded(try $0.file.entry(id), try $0.file.changes(of: id), id: id) }
+    case .findAll(let request):
+      read { runner in
+        let query = FindingsList.query(request, asOf: runner.asOf())
+        return .foundAll(
+          try runner.file.identities(query, limit: request.limit), at: request.place)
+      }
+    case .fetchFindings(let identities, let format):
+      read {
+        .fetched(try $0.file.findings(identities: identities, asOf: $0.asOf()), format)
+      }
+    default: return
+    }
+  }
+
+  /// The page that was asked for, moved to where the record it should show stands now.
+  private func page(_ query: FindingQuery, _ request: ListRequest) throws -> Event {
+    var query = query
+    let line = try request.anchor.flatMap { try file.position(of: $0, in: query) }
+    if let line, !(query.offset..<query.offset + query.limit).contains(line) {
+      query.offset = max(0, line - query.limit / 2)
+    }
+    return .findingsLoaded(try file.findings(query), request, line: line)
+  }
+
+  private func change(_ effect: Effect) {
+    switch effect {
+    case .save(let save): self.save(save)
+    case .signOff(let title, let decision):
+      write { (try $0.file.signOff(title: title, decision, by: $0.author()), []) }
+    case .withdraw(let id, let reason):
+      write { (try $0.file.withdraw(id, reason: reason, by: $0.author()), []) }
     case .undo(let direction, let expected):
-      save { runner in
+      write { runner in
         let author = runner.author()
         return (
           direction == .undo
@@ -80,22 +119,20 @@ final class EffectRunner: Sendable {
             : try runner.file.redo(expected: expected, by: author), []
         )
       }
-    case .importReport(let path): importReport(path)
-    case .completePath(let path):
-      read { .completed(path: PathCompletion.complete(path, home: $0.homeFolder)) }
-    case .stopJob: isStopping.store(true, ordering: .releasing)
-    case .addOwner(let assessment, let name):
-      save { runner in
+    default: return
+    }
+  }
+
+  private func save(_ save: Save) {
+    write(conflicting: save) { runner in
+      var edits = save.edits
+      if let name = save.newPerson {
         let person = Person(id: .init(UUID().uuidString.lowercased()), name: name)
-        var owned = assessment
-        owned.owner = person.id
-        let changes: [ProjectChange] = [.putPerson(person), .assess(owned)]
-        return (try runner.file.apply(changes, by: runner.author()), [])
+        edits = [Edit(.putPerson(person), base: nil)] + edits.map { $0.naming(person.id) }
       }
-    case .export(let path, overwrites: let overwrites): export(to: path, overwrites: overwrites)
-    case .edit, .suspend, .repaint, .quit:
-      // The runtime does these itself: they need the terminal.
-      return
+      let entry = try runner.file.apply(
+        edits, title: save.title, overwriting: save.overwrites, by: runner.author())
+      return (entry, save.warnings)
     }
   }
 
@@ -104,7 +141,8 @@ final class EffectRunner: Sendable {
   }
 
   /// Saves something and loads the project anew, so that no screen shows the old state for a moment.
-  private func save(
+  private func write(
+    conflicting save: Save? = nil,
     _ change: @escaping @Sendable (EffectRunner) throws -> (JournalEntry?, [String])
   ) {
     mailbox.expect()
@@ -113,6 +151,10 @@ final class EffectRunner: Sendable {
         let (entry, warnings) = try change(self)
         mailbox.finish(
           .saved(entry, try ProjectState.load(file, asOf: asOf()), warnings: warnings))
+      } catch ProjectFileError.editedMeanwhile(let conflicts) {
+        mailbox.finish(
+          save.map { .editedMeanwhile(conflicts, $0) }
+            ?? .notSaved(Failure(ProjectFileError.editedMeanwhile(conflicts))))
       } catch {
         mailbox.finish(.notSaved(Failure(error)))
       }

@@ -4,19 +4,24 @@ import Readiness
 import Terminal
 
 /// Everything that can happen to the workbench: what is typed, and what effects come back with.
-///
-/// A generation says which request a result answers, so that a stale one is dropped.
 enum Event: Sendable {
   case input(InputEvent)
-  case projectLoaded(ProjectState, generation: Int)
-  case findingsLoaded(FindingPage, generation: Int)
-  case findingLoaded(FindingDetail?)
-  case journalLoaded([JournalEntry], offset: Int, generation: Int)
-  case changesLoaded(JournalEntry.ID, [FieldChange])
+  case projectLoaded(ProjectState)
+  /// Another process changed the file; the project and its journal are as they are now.
+  case changedElsewhere(ProjectState, [JournalEntry])
+  /// A page of findings, and the line of the record that was to be in it.
+  case findingsLoaded(FindingPage, ListRequest, line: Int?)
+  case findingLoaded(FindingDetail?, identity: String)
+  case journalLoaded([JournalEntry])
+  case entryLoaded(JournalEntry?, [FieldChange], id: JournalEntry.ID)
+  case foundAll([FindingReference], at: Place)
+  case fetched([FindingSummary], CopyFormat)
   /// A change was saved; nil when it changed nothing. The project is as it is now.
   case saved(JournalEntry?, ProjectState, warnings: [String])
   /// A change was refused or failed; what was typed stays.
   case notSaved(Failure)
+  /// Someone else changed the same fields meanwhile; nothing was written.
+  case editedMeanwhile([FieldConflict], Save)
   case undoOffered(UndoOffer)
   case jobProgressed(ImportJob.Progress)
   case imported(ImportJob.Outcome, ProjectState)
@@ -24,19 +29,20 @@ enum Event: Sendable {
   /// There is a file already where the export was to go; nothing was written.
   case wouldOverwrite(path: String)
   case verified(Verification)
+  /// The editor was left; nil when it failed or nothing was changed.
   case edited(String?)
-  /// The job under way failed or was stopped.
+  case completed(path: String)
+  /// An address could not be opened.
+  case notOpened(String)
   case jobFailed(Failure)
   case failed(Failure)
-  /// A path as far as the folders say how it goes on.
-  case completed(path: String)
 }
 
-/// What undo or redo would do, before it does it.
-struct UndoOffer: Sendable, Equatable {
-  enum Direction: Sendable, Equatable { case undo, redo }
+/// A step that undo or redo would take.
+struct UndoOffer: Equatable, Sendable {
+  enum Direction: Equatable, Sendable { case undo, redo }
 
-  var direction: Direction
-  /// Nil when there is nothing to undo or redo.
-  var entry: JournalEntry?
+  let direction: Direction
+  /// Nil when there is no such step.
+  let entry: JournalEntry?
 }

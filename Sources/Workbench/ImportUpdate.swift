@@ -34,7 +34,7 @@ enum ImportUpdate {
     guard case .progress(var box) = state.overlays.last else { return }
     if let merged = progress.merged {
       box.fraction = progress.rows == 0 ? 1 : Double(merged) / Double(progress.rows)
-      box.count = "\(merged) of \(progress.rows) findings compared"
+      box.count = "\(grouped(merged)) of \(grouped(progress.rows)) findings compared"
       box.rate = "all read; what is known is compared"
       state.overlays[state.overlays.count - 1] = .progress(box)
       return
@@ -52,8 +52,8 @@ enum ImportUpdate {
     state.overlays.removeAll { if case .progress = $0 { true } else { false } }
     state.adopt(project)
     if let entry = outcome.entry { state.ownEntries.insert(entry.id) }
-    if outcome.failure == nil { state.drafts[.importPath] = nil }
+    if outcome.failure == nil { state.drafts[PromptPurpose.importPath.draftKey] = nil }
     state.overlays.append(.reading(ImportText.view(outcome, project)))
-    return WorkbenchUpdate.refreshLists(&state)
+    return WorkbenchUpdate.refresh(&state)
   }
 }

@@ -1,37 +1,9 @@
+import Dispatch
 import Foundation
+import Jobs
 package import ProjectFile
-package import Readiness
+import Readiness
 package import Terminal
-
-/// What the workbench is told by the front door: who, when, and with which programs.
-package struct WorkbenchSettings: Sendable {
-  /// In whose name changes are written.
-  package var actor: String
-  /// The day to judge on; nil for today, also when midnight passes.
-  package var asOf: CalendarDate?
-  package var now: @Sendable () -> Instant
-  package var productVersion: String
-  /// The editor and its arguments; a file's path is added.
-  package var editor: [String]
-  /// Where the editor's files are made.
-  package var temporaryFolder: String
-  /// What `~` stands for in a path.
-  package var homeFolder: String
-
-  package init(
-    actor: String, asOf: CalendarDate?, now: @escaping @Sendable () -> Instant,
-    productVersion: String, editor: [String], temporaryFolder: String,
-    homeFolder: String
-  ) {
-    self.actor = actor
-    self.asOf = asOf
-    self.now = now
-    self.productVersion = productVersion
-    self.editor = editor
-    self.temporaryFolder = temporaryFolder
-    self.homeFolder = homeFolder
-  }
-}
 
 /// The loop on the main thread: an event changes the state, effects are done, the frame is drawn.
 package final class Runtime {
@@ -39,6 +11,8 @@ package final class Runtime {
   private let settings: WorkbenchSettings
   private let mailbox: Mailbox
   private let runner: EffectRunner
+  private let keeper: Keeper
+  private let watch: LiveWatch
   private(set) var state: WorkbenchState
   private var exitCode: Int32 = 0
   /// What was typed before there was a project to do it in.
@@ -57,20 +31,28 @@ package final class Runtime {
       file: file, mailbox: mailbox,
       author: { Author(name: settings.actor, at: settings.now()) }, asOf: asOf,
       productVersion: settings.productVersion, homeFolder: settings.homeFolder)
+    let kept = settings.kept.flatMap { Keepsake(data: $0) }
+    let theme = settings.theme ?? kept?.theme.flatMap { Theme.named($0) } ?? .standard
     state = WorkbenchState(
-      path: file.path, asOf: asOf(), readOnlyReason: file.readOnlyReason,
-      look: driver.lookHint.look(), size: driver.size)
-    if let notice = (driver.lookHint.notices + [readOnlyNotice(file)].compactMap { $0 }).first {
-      state.toast = Toast(notice, level: .warning)
-    }
+      path: file.path, asOf: asOf(), readOnlyReason: file.readOnlyReason, actor: settings.actor,
+      lookHint: driver.lookHint, theme: theme, size: driver.size, remapping: settings.keys)
+    kept?.restore(&state, screens: settings.restoresScreens)
+    keeper = Keeper(kept: kept, keep: settings.keep)
+    watch = LiveWatch(runner)
+    let notices =
+      settings.notices + driver.lookHint.notices + [readOnlyNotice(file)].compactMap { $0 }
+    if let notice = notices.first { state.toast = Toast(notice, level: .warning) }
   }
 
   /// Runs until the workbench is closed; answers the exit code, 128 + signal where one ended it.
   package func run() throws -> Int32 {
     perform(WorkbenchUpdate.start(&state))
+    watch.start()
+    defer { watch.stop() }
     while !state.isClosing {
       present()
-      guard let input = try driver.next(timeoutMilliseconds: nil) else { continue }
+      let wait = keeper.wait(for: state)
+      guard let input = try driver.next(timeoutMilliseconds: wait) else { continue }
       take(input)
       // What is typed ahead is taken in one go, and drawn at least every tenth of a second.
       let deadline = ContinuousClock.now + .milliseconds(100)
@@ -80,6 +62,7 @@ package final class Runtime {
     }
     // What was typed before closing is saved before the file is closed.
     settle()
+    keeper.finish(state)
     return exitCode
   }
 
@@ -92,6 +75,13 @@ package final class Runtime {
       settle()
     }
     present()
+    keeper.finish(state)
+  }
+
+  /// Looks now whether another process changed the file; for tests, which do not wait.
+  package func lookForChanges() throws {
+    watch.look()
+    try runUntilIdle()
   }
 
   private func settle() {
@@ -127,7 +117,35 @@ package final class Runtime {
       case .suspend: driver.suspend()
       case .repaint: driver.repaint()
       case .edit(let text): handle(.edited(edit(text)))
+      case .copy(let text): copy(text)
+      case .openOutside(let address): open(address)
       default: runner.run(effect)
+      }
+    }
+  }
+
+  /// To the terminal's clipboard, and to the desktop's where there is one.
+  private func copy(_ text: String) {
+    let isTaken = driver.copy(text)
+    guard let clipboard = settings.clipboard else {
+      if !isTaken {
+        state.toast = Toast.problem(
+          "That is too much for a terminal's clipboard; export it instead.")
+      }
+      return
+    }
+    DispatchQueue.global().async { _ = OutsideProgram.run(clipboard, input: text) }
+  }
+
+  private func open(_ address: String) {
+    guard let opener = settings.opener else {
+      copy(address)
+      state.toast = Toast("No browser can be opened from here; copied instead: \(address)")
+      return
+    }
+    DispatchQueue.global().async { [mailbox] in
+      if !OutsideProgram.run(opener + [address]) {
+        mailbox.leave(.notOpened("\(opener.first ?? "") could not open \(address)"))
       }
     }
   }

@@ -11,33 +11,39 @@ struct WorkbenchState: Sendable {
   var asOf: CalendarDate
   /// Why nothing can be written, or nil.
   let readOnlyReason: String?
+  /// In whose name changes are written.
+  let actor: String
+  /// What the terminal can show; a theme is chosen within it.
+  let lookHint: LookHint
   var look: Look
   var size: Size
+  /// Other keys for actions, by id, as the user's file has them.
+  let remapping: [String: [Key]]
 
   /// Nil until it is loaded for the first time.
   var project: ProjectState?
   /// Where one is, the last one shown; never empty.
   var places: [Place] = [.overview]
   var overview = OverviewState()
-  var gaps = GapsState()
-  var criterion = CriterionState()
-  var findings: FindingsState
-  /// The lists that were left for the findings of one check, to come back to.
-  var findingsBelow: [FindingsState] = []
-  var finding = FindingScreenState()
-  var journal = JournalState()
+  /// How each list is looked at.
+  var lists: [Place: ListState] = [:]
+  var columns: [ListID: ColumnSettings] = [:]
+  /// The texts of single records that were loaded.
+  var details: [Place: DetailState] = [:]
+  /// The journal as it was last read, newest first.
+  var entries: [JournalEntry] = []
+  var split = SplitMode.auto
+  var capturesMouse = false
 
   /// The last one gets keys first and swallows the rest.
   var overlays: [Overlay] = []
   var toast: Toast?
-  /// What was typed and not saved, by what it is about; kept until it is saved.
-  var drafts: [PromptPurpose: String] = [:]
-  /// The same for a criterion's form, by field.
-  var formDrafts: [CriterionID: [String: String]] = [:]
-  /// What is being saved, in order; nil for what was not typed.
-  var saving: [Typed?] = []
-  /// The criterion whose rationale is in the editor.
-  var editing: CriterionID?
+  /// What was typed and not saved, by field, under the key of what it is about.
+  var drafts: [String: [String: String]] = [:]
+  /// The draft of what is being saved, in order; nil for what was not typed.
+  var saving: [String?] = []
+  /// What the text in the editor is for.
+  var editing: EditorPurpose?
   /// Entries this window made: undoing them asks nothing.
   var ownEntries: Set<JournalEntry.ID> = []
   var isJobRunning = false
@@ -46,20 +52,27 @@ struct WorkbenchState: Sendable {
   var generation = 0
 
   init(
-    path: String, asOf: CalendarDate, readOnlyReason: String?, look: Look, size: Size
+    path: String, asOf: CalendarDate, readOnlyReason: String?, actor: String = "",
+    lookHint: LookHint = LookHint(), theme: Theme = .standard, size: Size,
+    remapping: [String: [Key]] = [:]
   ) {
     self.path = path
     self.asOf = asOf
     self.readOnlyReason = readOnlyReason
-    self.look = look
+    self.actor = actor
+    self.lookHint = lookHint
+    look = lookHint.look(theme: theme)
     self.size = size
-    findings = FindingsState(asOf: asOf)
+    self.remapping = remapping
   }
 
   var place: Place { places.last ?? .overview }
 
-  /// The rows between the header and the footer.
-  var bodyHeight: Int { max(1, size.height - 3) }
+  /// How a place's list is looked at.
+  subscript(list place: Place) -> ListState {
+    get { lists[place] ?? ListState() }
+    set { lists[place] = newValue }
+  }
 
   /// Below this only a message is shown: a screen one cannot see must not be worked on.
   static let smallest = Size(width: 60, height: 15)
@@ -67,24 +80,19 @@ struct WorkbenchState: Sendable {
 
   /// The actions of the place one is in, then those of every screen.
   var actions: ActionTable {
-    let own =
-      switch place {
-      case .overview: OverviewKeys.table(self)
-      case .gaps: GapsKeys.table(self)
-      case .criterion: CriterionKeys.table(self)
-      case .findings: FindingsKeys.table(self)
-      case .finding: FindingKeys.table(self)
-      case .journal, .entry: JournalKeys.table(self)
-      }
-    let all = own.merged(with: GlobalKeys.table(self))
+    let all = ScreenKeys.table(self).merged(with: GlobalKeys.table(self)).remapped(remapping)
     return readOnlyReason.map { all.readOnly("Read-only: \($0)") } ?? all
+  }
+
+  /// The key an action has here, as texts name it; the palette finds what has none.
+  func keyName(_ action: WorkbenchAction) -> String {
+    actions.action(id: action.rawValue)?.keys.first?.name ?? ":"
   }
 
   /// Shows the project as it is now, judged on the day it was judged on.
   mutating func adopt(_ project: ProjectState) {
     self.project = project
     asOf = project.snapshot.asOf
-    findings.query.asOf = asOf
   }
 
   /// The next number for a request.
@@ -92,57 +100,14 @@ struct WorkbenchState: Sendable {
     generation += 1
     return generation
   }
-}
 
-/// A text to read over the screen.
-struct Reading: Sendable {
-  var title: String
-  var text: TextView
-
-  init(_ title: String, _ blocks: [TextView.Block]) {
-    self.title = title
-    text = TextView(blocks)
+  /// A date as it is typed, and its calendar.
+  var dateReading: @Sendable (String) -> FieldReading {
+    { [asOf] text in
+      switch DateReading.read(text, today: asOf) {
+      case .success(let date): .valid(date.description)
+      case .failure(let refusal): .invalid(refusal.sentence)
+      }
+    }
   }
-}
-
-/// What stands over a screen.
-enum Overlay: Sendable {
-  case prompt(Prompt, PromptPurpose)
-  case form(Form, CriterionID)
-  case menu(Menu, MenuPurpose)
-  case confirm(Confirm, ConfirmPurpose)
-  case palette(Palette)
-  case help(HelpOverlay)
-  case reading(Reading)
-  case progress(ProgressBox)
-}
-
-/// Something typed that is kept until it is saved.
-enum Typed: Hashable, Sendable {
-  case prompt(PromptPurpose)
-  case form(CriterionID)
-}
-
-/// What a prompt asks for.
-enum PromptPurpose: Hashable, Sendable {
-  /// `advances`: the cursor moves on once it is saved.
-  case rationale(CriterionID, GapStatus, advances: Bool)
-  case note(CriterionID)
-  case pointNote(String)
-  case newOwner(CriterionID)
-  case importPath
-  case exportPath
-}
-
-/// What a menu chooses.
-enum MenuPurpose: Hashable, Sendable {
-  case status(CriterionID)
-  case owner(CriterionID)
-}
-
-/// What a question decides.
-enum ConfirmPurpose: Hashable, Sendable {
-  case undo(UndoOffer.Direction, JournalEntry.ID)
-  case quit
-  case overwrite(path: String)
 }

@@ -6,73 +6,66 @@ import Terminal
 /// What every event does to the state, and what it asks to have done; pure.
 enum WorkbenchUpdate {
   /// The effects that fill the screen at the start.
-  static func start(_ state: inout WorkbenchState) -> [Effect] {
-    [.loadProject(generation: state.nextGeneration())]
-  }
+  static func start(_ state: inout WorkbenchState) -> [Effect] { [.loadProject] }
 
   static func update(_ state: inout WorkbenchState, _ event: Event) -> [Effect] {
     switch event {
     case .input(let input): return take(input, &state)
-    case .projectLoaded(let project, let generation):
-      if generation == state.generation || state.project == nil { state.adopt(project) }
+    case .projectLoaded(let project):
+      state.adopt(project)
+      return refresh(&state)
+    case .changedElsewhere(let project, let entries):
+      return LiveUpdate.changed(project, entries, &state)
+    case .findingsLoaded(let page, let request, let line):
+      return FindingsList.loaded(page, request, line: line, &state)
+    case .findingLoaded(let detail, let identity):
+      DetailUpdate.loaded(detail, identity, &state)
       return []
-    case .findingsLoaded(let page, let generation):
-      return FindingsUpdate.loaded(page, generation, &state)
-    case .findingLoaded(let detail):
-      FindingsUpdate.loaded(detail, &state)
+    case .journalLoaded(let entries):
+      state.entries = entries
+      return ListUpdate.reload(.journal, &state)
+    case .entryLoaded(let entry, let changes, let id):
+      DetailUpdate.loaded(entry, changes, id, &state)
       return []
-    case .journalLoaded(let entries, let offset, let generation):
-      JournalUpdate.loaded(entries, from: offset, generation, &state)
+    case .foundAll(let records, let place): return MarksUpdate.found(records, at: place, &state)
+    case .fetched(let findings, let format):
+      return CopyUpdate.copy(findings.map { FindingsList.row($0, state) }, format, &state)
+    case .saved, .notSaved, .editedMeanwhile, .undoOffered: return settle(event, &state)
+    case .jobProgressed, .imported, .exported, .wouldOverwrite, .verified, .jobFailed:
+      return JobUpdate.update(&state, event)
+    case .edited(let text): return RecordUpdate.edited(text, &state)
+    case .completed(let path):
+      PromptUpdate.completed(path, &state)
       return []
-    case .changesLoaded(let id, let changes):
-      JournalUpdate.loaded(changes, of: id, &state)
+    case .notOpened(let why):
+      state.toast = Toast.problem(why)
       return []
+    case .failed(let failure):
+      tell(sentence(failure.message), &state)
+      return []
+    }
+  }
+
+  /// A change came to its end, one way or the other.
+  private static func settle(_ event: Event, _ state: inout WorkbenchState) -> [Effect] {
+    switch event {
     case .saved(let entry, let project, let warnings):
-      return saved(entry, project, warnings, &state)
+      return SaveUpdate.saved(entry, project, warnings, &state)
     case .notSaved(let failure):
       let typed = state.saving.isEmpty ? nil : state.saving.removeFirst()
       let kept = typed == nil ? "" : " What you typed is kept."
       tell(sentence(failure.message) + kept, &state)
       return []
+    case .editedMeanwhile(let conflicts, let save):
+      SaveUpdate.conflicted(conflicts, save, &state)
+      return []
     case .undoOffered(let offer): return UndoUpdate.offered(offer, &state)
-    case .jobProgressed(let progress):
-      ImportUpdate.progressed(progress, &state)
-      return []
-    case .imported(let outcome, let project):
-      return ImportUpdate.finished(outcome, project, &state)
-    case .exported(let path):
-      state.drafts[.exportPath] = nil
-      state.toast = Toast.done("The readiness summary is in \(path).")
-      return refreshLists(&state)
-    case .wouldOverwrite(let path):
-      state.overlays.append(
-        .confirm(
-          Confirm(
-            title: "Export", question: "\(path) exists already. Write over it?",
-            yes: "write over it"), .overwrite(path: path)))
-      return []
-    case .verified(let result):
-      state.isJobRunning = false
-      state.toast = nil
-      state.overlays.append(.reading(VerifyText.view(result)))
-      return []
-    case .edited(let text): return GapUpdate.edited(text, &state)
-    case .jobFailed(let failure):
-      state.isJobRunning = false
-      state.overlays.removeAll { if case .progress = $0 { true } else { false } }
-      tell(sentence(failure.message), &state)
-      return []
-    case .failed(let failure):
-      tell(sentence(failure.message), &state)
-      return []
-    case .completed(let path):
-      PromptUpdate.completed(path, &state)
-      return []
+    default: return []
     }
   }
 
   /// Says what went wrong: on one line where it fits, else in a box to read.
-  private static func tell(_ problem: String, _ state: inout WorkbenchState) {
+  static func tell(_ problem: String, _ state: inout WorkbenchState) {
     if TextWidth.of(problem) + 2 <= state.size.width {
       state.toast = Toast.problem(problem)
     } else {
@@ -84,20 +77,32 @@ enum WorkbenchUpdate {
     switch input {
     case .resize(let size):
       state.size = size
-      return []
+      return resized(&state)
     case .resumed: return [.repaint]
-    case .wake, .mouse: return []
+    case .wake: return []
     case .terminate: return [.stopJob, .quit]
+    case .mouse(let mouse): return MouseUpdate.take(mouse, &state)
     case .key, .paste: break
     }
     if state.isTooSmall { return input == .key(.character("q")) ? [.quit] : [] }
     state.toast = nil
     if !state.overlays.isEmpty { return OverlayUpdate.take(input, &state) }
-    if case .findings = state.place, state.findings.typing != nil {
-      return FindingsUpdate.type(input, &state)
+    if state.place.list != nil, state[list: state.place].typing != nil {
+      return ListUpdate.type(input, &state)
     }
     guard case .key(let key) = input, let entry = state.actions.action(for: key) else { return [] }
     return run(entry, &state)
+  }
+
+  /// The cursors stay on their records and inside what is seen now.
+  private static func resized(_ state: inout WorkbenchState) -> [Effect] {
+    guard !state.isTooSmall else { return [] }
+    for pane in state.layout.panes where pane.place.list != nil {
+      var own = state[list: pane.place]
+      own.cursor.clamp(count: own.page.lines, page: ListView.page(of: pane.place, state))
+      state[list: pane.place] = own
+    }
+    return ListUpdate.loadIfNeeded(state.place, &state) + ListUpdate.settled(&state)
   }
 
   /// Runs an action, from its key, the palette or the help; says why when it can't.
@@ -110,35 +115,20 @@ enum WorkbenchUpdate {
     return ActionUpdate.perform(action, &state)
   }
 
-  private static func saved(
-    _ entry: JournalEntry?, _ project: ProjectState, _ warnings: [String],
-    _ state: inout WorkbenchState
-  ) -> [Effect] {
-    if !state.saving.isEmpty {
-      switch state.saving.removeFirst() {
-      case .prompt(let purpose): state.drafts[purpose] = nil
-      case .form(let id): state.formDrafts[id] = nil
-      case nil: break
+  /// Loads again what is on the screen and may have changed.
+  static func refresh(_ state: inout WorkbenchState) -> [Effect] {
+    guard state.project != nil else { return [] }
+    var effects: [Effect] = []
+    let below = state.places.dropLast().last
+    for place in [below, state.place].compactMap({ $0 }) {
+      switch place {
+      case .overview: break
+      case .gaps, .criterion, .findings: effects += ListUpdate.reload(place, &state)
+      case .journal: effects += [.loadJournal] + ListUpdate.reload(place, &state)
+      case .finding, .entry: effects += DetailUpdate.load(place, anew: true, &state)
       }
     }
-    state.adopt(project)
-    var parts = [entry.map { "\($0.title)." } ?? "Nothing changed."]
-    if let entry {
-      state.ownEntries.insert(entry.id)
-      if entry.kind == .change { parts.append("u undoes it.") }
-    }
-    state.toast = Toast.done((parts + warnings).joined(separator: " "))
-    return refreshLists(&state)
-  }
-
-  /// Loads again what is read a page at a time and may have changed.
-  static func refreshLists(_ state: inout WorkbenchState) -> [Effect] {
-    switch state.place {
-    case .findings: FindingsUpdate.reload(&state)
-    case .finding(let id): [.loadFinding(id)]
-    case .journal: JournalUpdate.reload(&state)
-    default: []
-    }
+    return effects
   }
 
   /// A message as a sentence; one that begins with a path or an id leaves that as it is.

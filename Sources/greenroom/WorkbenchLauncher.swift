@@ -42,7 +42,8 @@ struct WorkbenchLauncher {
     defer { driver.close() }
     let keys = OwnKeys.read(here)
     var lobby = Lobby(
-      KnownProjects(here).lobby(keys: keys.keys), on: driver, theme: options.wishes.theme,
+      KnownProjects(here).lobby(keys: keys.keys), on: driver,
+      theme: options.wishes.theme ?? .standard,
       homeFolder: here.homeFolder, notice: keys.problems.first)
     while true {
       let choice = try lobby.run(on: driver)
@@ -83,18 +84,33 @@ struct WorkbenchLauncher {
     }
   }
 
-  private func work(on file: ProjectFile, _ driver: CursesDriver) throws {
+  private func work(
+    on file: ProjectFile, _ driver: CursesDriver, notices: [String] = []
+  ) throws {
     KnownProjects(here).remember(file, at: here.clock())
-    let code = try Runtime(file: file, driver: driver, settings: settings()).run()
+    let settings = try settings(for: file.project(), notices: notices)
+    let code = try Runtime(file: file, driver: driver, settings: settings).run()
     if code != 0 { throw Ending(code: code) }
   }
 
   /// All that the workbench is told by the command line, the environment and the user's files.
-  private func settings() -> WorkbenchSettings {
-    WorkbenchSettings(
+  private func settings(for project: Project, notices: [String]) -> WorkbenchSettings {
+    let own = OwnKeys.read(here)
+    let (folder, name) = (here.stateFolder, "\(project.id).json")
+    var settings = WorkbenchSettings(
       actor: actor, asOf: asOf, now: here.clock, productVersion: Greenroom.version,
       editor: editor, temporaryFolder: here.variable("TMPDIR") ?? "/tmp",
       homeFolder: here.homeFolder)
+    settings.keys = own.keys
+    settings.notices = own.problems.prefix(1) + notices
+    settings.theme = options.wishes.theme
+    settings.clipboard = OutsidePrograms.clipboard(here)
+    settings.opener = OutsidePrograms.opener(here)
+    settings.kept = folder.read(name)
+    settings.restoresScreens = !options.noRestore
+    // Only a convenience: where it cannot be written, the work goes on.
+    settings.keep = { try? folder.write($0, name) }
+    return settings
   }
 
   private func driver() throws -> CursesDriver {

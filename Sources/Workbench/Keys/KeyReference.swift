@@ -13,18 +13,28 @@ package struct KeyReference: Sendable {
 
   /// The places of the program with their actions, as they are by default.
   package static var scopes: [KeyScope] {
-    let state = WorkbenchState(
-      path: "", asOf: CalendarDate(daysSinceEpoch: 0), readOnlyReason: nil, look: .standard,
+    var state = WorkbenchState(
+      path: "", asOf: CalendarDate(daysSinceEpoch: 0), readOnlyReason: nil,
       size: WorkbenchState.smallest)
     let everywhere = GlobalKeys.table(state)
-    let screens = [
-      ("Overview", OverviewKeys.table(state)), ("Gaps", GapsKeys.table(state)),
-      ("Criterion", CriterionKeys.table(state)), ("Findings", FindingsKeys.table(state)),
-      ("Finding", FindingKeys.table(state)), ("Journal", JournalKeys.table(state)),
-    ].map { KeyScope(title: $0, own: $1, shared: everywhere) }
+    let screens = places.map { title, place in
+      state.places = [place]
+      return KeyScope(title: title, own: ScreenKeys.table(state), shared: everywhere)
+    }
     return screens + [
       KeyScope(title: "On every screen", own: everywhere),
       KeyScope(title: "Without a project", own: LobbyKeys.table(LobbyState())),
+    ]
+  }
+
+  /// One of each kind of place.
+  private static var places: [(title: String, place: Place)] {
+    let criterion = Catalogue.shipped.criteria.first.map { criterion in
+      ("Criterion", Place.criterion(criterion.id))
+    }
+    return [("Overview", .overview), ("Gaps", .gaps)] + [criterion].compactMap { $0 } + [
+      ("Findings", .allFindings), ("Finding", .finding("")), ("Journal", .journal),
+      ("Entry", .entry("")),
     ]
   }
 

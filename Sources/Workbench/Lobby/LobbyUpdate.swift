@@ -12,7 +12,7 @@ enum LobbyUpdate {
       state.choice = .end(signal: signal)
       return []
     case .resumed: return [.repaint]
-    case .wake: return []
+    case .wake, .mouse: return []
     case .key(let key) where isTooSmall(state):
       // A screen one cannot see must not be worked on, only left.
       if state.actions.action(for: key)?.id == LobbyAction.quit.rawValue { state.choice = .close }

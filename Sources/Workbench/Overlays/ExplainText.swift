@@ -9,8 +9,9 @@ enum ExplainText {
     guard let readiness = state.project?.readiness else { return nil }
     let id: CriterionID? =
       switch state.place {
-      case .overview: nil
-      default: GapUpdate.criterion(state)
+      case .criterion(let id): id
+      case .gaps: state[list: .gaps].selected.flatMap { CriterionID($0.id) }
+      default: nil
       }
     guard let id, let score = readiness[id] else {
       return Reading("Why \(readiness.overall.percent)", lines(readiness.overall.explanation))

@@ -13,7 +13,10 @@ enum OverlayView {
     case .palette(let palette): palette.draw(into: &surface, rect, look: look)
     case .help(let help): help.draw(into: &surface, rect, look: look)
     case .progress(let box): box.draw(into: &surface, rect, look: look)
-    case .reading(let reading): draw(reading, &surface, rect, look)
+    case .picker(let picker, _): picker.draw(into: &surface, rect, look: look)
+    case .reading(let reading): draw(reading, "Esc closes", &surface, rect, look)
+    case .preview(let reading, _):
+      draw(reading, "Enter does it, Esc leaves it", &surface, rect, look)
     }
   }
 
@@ -24,7 +27,7 @@ enum OverlayView {
   }
 
   private static func draw(
-    _ reading: Reading, _ surface: inout Surface, _ rect: Rect, _ look: Look
+    _ reading: Reading, _ keys: String, _ surface: inout Surface, _ rect: Rect, _ look: Look
   ) -> Point? {
     let size = readingSize(reading, in: rect.size)
     let box = rect.centred(Size(width: size.width + 4, height: size.height + 3))
@@ -33,7 +36,7 @@ enum OverlayView {
       box, title: reading.title, style: look.theme.border, titleStyle: look.theme.title,
       glyphs: look.glyphs)
     let (hint, text) = box.inset(horizontal: 2, vertical: 1).splitBottom(1)
-    surface.write("Esc closes", at: hint.origin, style: look.theme.dim)
+    surface.write(keys, at: hint.origin, style: look.theme.dim)
     return reading.text.draw(into: &surface, text, look: look)
   }
 }

@@ -4,14 +4,19 @@ import Terminal
 
 /// Opens prompts with what was typed before, and takes their answers.
 enum PromptUpdate {
+  private static let field = "text"
+
   static func ask(
     _ purpose: PromptPurpose, title: String, explanation: String, text: String = "",
     read: @escaping @Sendable (String) -> FieldReading? = { _ in nil },
-    _ state: inout WorkbenchState
+    calendar: CalendarMath? = nil, _ state: inout WorkbenchState
   ) {
-    let field = TextField(state.drafts[purpose] ?? text)
+    let field = TextField(state.drafts[purpose.draftKey]?[Self.field] ?? text)
     state.overlays.append(
-      .prompt(Prompt(title: title, explanation: explanation, field: field, read: read), purpose))
+      .prompt(
+        Prompt(
+          title: title, explanation: explanation, field: field, calendar: calendar, read: read),
+        purpose))
   }
 
   /// Refuses a text of blanks alone, with a sentence of what is wanted.
@@ -23,28 +28,17 @@ enum PromptUpdate {
     _ purpose: PromptPurpose, _ text: String, _ state: inout WorkbenchState
   ) -> [Effect] {
     // Kept until it is saved: a save may be refused, or the file busy.
-    state.drafts[purpose] = text
+    state.drafts[purpose.draftKey] = [field: text]
     switch purpose {
-    case .rationale(let id, let status, let advances):
-      state.saving.append(.prompt(purpose))
-      if advances { GapUpdate.advance(&state) }
-      return [.assess(id, status, rationale: text)]
-    case .note(let id):
-      guard var assessment = GapUpdate.assessment(id, state) else { return [] }
-      assessment.note = text
-      state.saving.append(.prompt(purpose))
-      return [.apply([.assess(assessment)])]
-    case .pointNote(let id):
-      guard var point = GapUpdate.point(id, state) else { return [] }
-      point.note = text
-      state.saving.append(.prompt(purpose))
-      return [.apply([.assessPoint(point)])]
-    case .newOwner(let id):
-      guard let assessment = GapUpdate.assessment(id, state) else { return [] }
-      state.saving.append(.prompt(purpose))
-      return [.addOwner(assessment, name: text)]
+    case .edit(var request, asking: let asked):
+      request.draft = purpose.draftKey
+      return EditUpdate.answered(asked, text, request, &state)
     case .importPath: return ImportUpdate.start(path: text, &state)
     case .exportPath: return [.export(path: text, overwrites: false)]
+    case .viewName: return ViewsUpdate.save(name: text, &state)
+    case .withdrawal(let id):
+      state.saving.append(purpose.draftKey)
+      return [.withdraw(id, reason: text)]
     }
   }
 
@@ -52,13 +46,12 @@ enum PromptUpdate {
   static func completion(
     of prompt: Prompt, _ purpose: PromptPurpose, on input: InputEvent
   ) -> [Effect]? {
-    guard input == .key(.tab), [.importPath, .exportPath].contains(purpose) else { return nil }
+    guard input == .key(.tab), purpose.asksForPath else { return nil }
     return [.completePath(prompt.field.text)]
   }
 
   static func completed(_ path: String, _ state: inout WorkbenchState) {
-    guard case .prompt(var prompt, let purpose) = state.overlays.last,
-      [.importPath, .exportPath].contains(purpose)
+    guard case .prompt(var prompt, let purpose) = state.overlays.last, purpose.asksForPath
     else { return }
     prompt.field = TextField(path)
     state.overlays[state.overlays.count - 1] = .prompt(prompt, purpose)
@@ -67,11 +60,16 @@ enum PromptUpdate {
   static func cancelled(
     _ purpose: PromptPurpose, _ draft: String?, _ state: inout WorkbenchState
   ) {
-    guard let draft, !GapTransition.isBlank(draft) else {
-      state.drafts[purpose] = nil
-      return
-    }
-    state.drafts[purpose] = draft
+    state.drafts[purpose.draftKey] = nil
+    guard let draft, !GapTransition.isBlank(draft), draft != held(purpose, state) else { return }
+    state.drafts[purpose.draftKey] = [field: draft]
     state.toast = Toast.done("What you typed is kept and is there when you come back to it.")
+  }
+
+  /// What the field holds already: leaving it as it was leaves nothing to keep.
+  private static func held(_ purpose: PromptPurpose, _ state: WorkbenchState) -> String? {
+    guard case .edit(let request, asking: let field) = purpose, request.records.count == 1
+    else { return nil }
+    return request.records.first?.values(state)[field]
   }
 }

@@ -9,8 +9,9 @@ struct WorkbenchOptions: ParsableArguments {
     case mono
   }
 
-  @Option(help: "The workbench's colours: standard, high-contrast or mono.")
-  var theme = ThemeName.standard
+  @Option(
+    help: "The workbench's colours: standard, high-contrast or mono; else those used last.")
+  var theme: ThemeName?
 
   @Flag(help: "Draw the workbench with ASCII signs only.")
   var ascii = false
@@ -28,16 +29,18 @@ struct WorkbenchOptions: ParsableArguments {
 
 /// What the user wishes the screens to look like.
 struct LookWishes: Hashable {
-  let theme: Theme
+  /// Nil for the one used last.
+  let theme: Theme?
   let usesASCII: Bool
   let usesColors: Bool
 
-  init(theme name: WorkbenchOptions.ThemeName, usesASCII: Bool, usesColors: Bool) {
+  init(theme name: WorkbenchOptions.ThemeName?, usesASCII: Bool, usesColors: Bool) {
     theme =
       switch name {
       case .standard: .standard
       case .highContrast: .highContrast
       case .mono: .mono
+      case nil: nil
       }
     self.usesASCII = usesASCII
     self.usesColors = usesColors

@@ -1,78 +1,104 @@
+import Jobs
 import ProjectFile
 import Readiness
 import Terminal
 
-/// What there is to know about one finding, as a text to read.
+/// What there is to know about one finding, as a text with links.
 enum FindingText {
-  static func view(_ detail: FindingDetail, _ state: WorkbenchState) -> TextView {
-    TextView(
-      head(detail, state.look) + criteria(detail.check.mapping) + advice(detail) + history(detail))
+  static func text(_ detail: FindingDetail, _ state: WorkbenchState) -> DetailText {
+    var text = DetailText()
+    head(detail, state, &text)
+    criteria(detail.check.mapping, &text)
+    related(detail, &text)
+    advice(detail, &text)
+    history(detail, &text)
+    return text
   }
 
-  private static func head(_ detail: FindingDetail, _ look: Look) -> [TextView.Block] {
+  private static func head(
+    _ detail: FindingDetail, _ state: WorkbenchState, _ text: inout DetailText
+  ) {
     let finding = detail.summary
-    let severity = StatusMark(finding.severity, look)
-    let status = StatusMark(finding.state, isLate: finding.isLate, look)
     let gap = StyledText("   ")
-    var blocks: [TextView.Block] = [
+    let due = finding.state.isOpen ? finding.due.map { "due \($0)" } ?? "" : ""
+    text.add(
       .heading(finding.title),
       .line(
-        severity.text + gap + status.text + gap
-          + StyledText(due(detail, isOpen: finding.state.isOpen), look.theme.dim)),
-      .blank,
-    ]
+        Mark(finding.severity).text(state.look) + gap
+          + Mark(finding.state, isLate: finding.isLate).text(state.look) + gap
+          + StyledText(due, state.look.theme.dim)),
+      .blank)
     let resource = detail.resource
     let place = [resource.provider, resource.account, resource.accountName, resource.region]
       .filter { !$0.isEmpty }.joined(separator: " ")
+    let triage = state.project?.snapshot.triage[finding.identity]
     let facts = [
+      ("Owner", state.project?.person(triage?.owner)?.name ?? "nobody"),
+      ("Note", triage?.note ?? ""),
       ("Resource", resource.uid), ("Name", resource.name == resource.uid ? "" : resource.name),
       ("Type", resource.type), ("Where", place), ("Place", detail.place),
       ("Tool says", "\(detail.nativeStatus), \(detail.nativeSeverity)"),
       ("Check", "\(finding.check.tool) \(finding.check.id)"),
     ]
-    blocks += facts.filter { !$0.1.isEmpty }.map { .field($0.0, $0.1) }
-    if !detail.detail.isEmpty { blocks += [.blank, .paragraph(detail.detail)] }
-    return blocks
+    text.add(facts.filter { !$0.1.isEmpty }.map { .field($0.0, $0.1) })
+    if !detail.detail.isEmpty { text.add(.blank, .paragraph(detail.detail)) }
   }
 
-  private static func due(_ detail: FindingDetail, isOpen: Bool) -> String {
-    guard isOpen, let due = detail.due else { return "" }
-    return "due \(due)"
-  }
-
-  private static func criteria(_ mapping: CriteriaMapping) -> [TextView.Block] {
-    var blocks: [TextView.Block] = [.blank, .heading("Criteria, and why")]
-    let names = { (ids: [CriterionID]) in
-      ids.map { "\($0) \(Catalogue.shipped.criterion($0)?.title ?? "")" }
-    }
+  private static func criteria(_ mapping: CriteriaMapping, _ text: inout DetailText) {
+    text.add(.blank, .heading("Criteria, and why"))
     if mapping.criteria.isEmpty {
-      blocks.append(.paragraph("Mapped to no criterion yet; it moves no figure."))
+      text.add(.paragraph("Mapped to no criterion yet; it moves no figure."))
     }
-    blocks += names(mapping.criteria).map { .bullet($0) }
-    blocks += names(mapping.related).map { .bullet("related, moves nothing: \($0)") }
-    if let control = mapping.control { blocks.append(.bullet("control \(control)")) }
+    for id in mapping.criteria { text.link(name(id), to: .place(.criterion(id))) }
+    for id in mapping.related {
+      text.link("related, moves nothing: \(name(id))", to: .place(.criterion(id)))
+    }
+    if let control = mapping.control { text.add(.bullet("control \(control)")) }
     let confidence =
       mapping.confidence == .low
       ? "low confidence: it moves no figure until someone confirms it"
       : "\(mapping.confidence.rawValue) confidence"
-    return blocks + [.bullet(confidence)] + mapping.reasons.map { .paragraph($0) }
+    text.add([.bullet(confidence)] + mapping.reasons.map { .paragraph($0) })
   }
 
-  private static func advice(_ detail: FindingDetail) -> [TextView.Block] {
+  private static func related(_ detail: FindingDetail, _ text: inout DetailText) {
+    text.add(.blank, .heading("More of this"))
+    let check = detail.summary.check.id
+    text.link(
+      "all open findings of the check", to: .place(.findings(scope: "check:\"\(check)\"")))
+    text.link(
+      "all open findings on the resource",
+      to: .place(.findings(scope: "resource:\"\(detail.resource.uid)\"")))
+  }
+
+  private static func name(_ id: CriterionID) -> String {
+    "\(id) \(Catalogue.shipped.criterion(id)?.title ?? "")"
+  }
+
+  private static func advice(_ detail: FindingDetail, _ text: inout DetailText) {
     let check = detail.check
     let parts = [
       ("What is checked", check.text), ("Risk", check.risk), ("What to do", check.remediation),
     ].filter { !$0.1.isEmpty }
-    return parts.flatMap { [.blank, .heading($0.0), .paragraph($0.1)] }
-      + check.references.map { .bullet($0) }
+    for (title, body) in parts { text.add(.blank, .heading(title), .paragraph(body)) }
+    for address in check.references { text.link(address, to: .outside(address)) }
   }
 
-  private static func history(_ detail: FindingDetail) -> [TextView.Block] {
-    var blocks: [TextView.Block] = [
-      .blank, .heading("History"),
-      .bullet("first seen \(detail.summary.firstSeen) in \(detail.firstReport)"),
-    ]
-    blocks += detail.events.map { .bullet("\($0.at): \($0.was) → \($0.became)") }
-    return blocks + [.bullet("last seen \(detail.lastSeen), last changed by \(detail.lastReport)")]
+  private static func history(_ detail: FindingDetail, _ text: inout DetailText) {
+    text.add(.blank, .heading("History"))
+    source("first seen \(detail.summary.firstSeen)", detail.firstSource, &text)
+    text.add(detail.events.map { .bullet("\($0.at): \($0.was) → \($0.became)") })
+    source("last seen \(detail.lastSeen), last changed", detail.lastSource, &text)
+  }
+
+  private static func source(
+    _ what: String, _ source: FindingDetail.Source, _ text: inout DetailText
+  ) {
+    let line = "\(what): \(source.title)"
+    if let entry = source.entry {
+      text.link(line, to: .place(.entry(entry)))
+    } else {
+      text.add(.bullet(line))
+    }
   }
 }

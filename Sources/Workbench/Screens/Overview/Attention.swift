@@ -19,17 +19,19 @@ enum Attention {
 
   static func items(_ state: WorkbenchState) -> [Item] {
     guard let project = state.project else { return [] }
-    return overdueFindings(project) + staleAssessments(project) + nextSteps(project)
+    return overdueFindings(project) + staleAssessments(project)
+      + nextSteps(project, key: state.keyName(.importReport))
   }
 
   private static func overdueFindings(_ project: ProjectState) -> [Item] {
     Severity.allCases.compactMap { severity in
       let late = project.snapshot.groups.reduce(0) { $0 + ($1.open[severity]?.late ?? 0) }
       guard late > 0, let days = RemediationTarget.standard.days[severity] else { return nil }
-      let what = late == 1 ? "1 \(severity) finding is" : "\(late) \(severity) findings are"
+      let what =
+        late == 1 ? "1 \(severity) finding is" : "\(grouped(late)) \(severity) findings are"
       return Item(
         text: "\(what) past the \(days)-day target", isOverdue: true,
-        target: .findings(filter: severity.rawValue))
+        target: .findings(filter: "severity:\(severity.rawValue) late:yes"))
     }
   }
 
@@ -47,7 +49,7 @@ enum Attention {
     ]
   }
 
-  private static func nextSteps(_ project: ProjectState) -> [Item] {
+  private static func nextSteps(_ project: ProjectState, key: String) -> [Item] {
     var items: [Item] = []
     let open = project.readiness.scores.filter { $0.status == .notAssessed }
     if let first = open.first {
@@ -70,12 +72,12 @@ enum Attention {
     if let scan = project.snapshot.imports.map(\.scannedAt).max() {
       items.append(
         Item(
-          text: "Last scan \(scan.utcDate); import the next report with i", isOverdue: false,
+          text: "Last scan \(scan.utcDate); import the next report with \(key)", isOverdue: false,
           target: .importing))
     } else {
       items.append(
         Item(
-          text: "No scan imported yet: no data is not a pass (i imports)", isOverdue: false,
+          text: "No scan imported yet: no data is not a pass (\(key) imports)", isOverdue: false,
           target: .importing))
     }
     return items + bestFixes(project)
@@ -87,7 +89,7 @@ enum Attention {
       let target: Target =
         switch effect.fix {
         case .gap(let id): .criterion(id)
-        case .findings(let check): .findings(filter: check.id)
+        case .findings(let check): .findings(filter: "check:\"\(check.id)\"")
         }
       return Item(
         text: "+\(points) points: \(effect.title)", isOverdue: false, target: target)

@@ -57,9 +57,10 @@ enum HeatMap {
       for (column, score) in row.scores.enumerated() {
         let place = Rect(
           x: rect.x + titleWidth + column * cellWidth, y: y, width: cellWidth - 1, height: 1)
-        let mark = StatusMark(score.status, state.look)
+        let mark = Mark(score.status)
         surface.write(
-          "\(score.criterion.number)\(mark.glyph)", at: place.origin, style: mark.style)
+          "\(score.criterion.number)\(state.look.glyphs[mark.sign])", at: place.origin,
+          style: state.look.theme[mark.role])
         let isSelected =
           index == state.overview.row && column == min(state.overview.column, row.scores.count - 1)
         guard isSelected else { continue }

@@ -2,8 +2,8 @@ import Readiness
 import Terminal
 
 enum OverviewKeys {
-  static func table(_ state: WorkbenchState) -> ActionTable {
-    ActionTable([
+  static func entries(_ state: WorkbenchState) -> [ActionEntry] {
+    [
       ActionEntry(
         .open, "Enter", "Open", "Open the criterion or the list under the cursor.",
         group: "Overview", inFooter: true),
@@ -16,6 +16,10 @@ enum OverviewKeys {
       ActionEntry(
         .explain, "=", "Why", "Show how the assessment score comes about.", group: "Overview",
         inFooter: true),
-    ])
+      ActionEntry(
+        .statusMenu, "s", "Sign off",
+        "Sign off the state as it stands, with who decided and on what proof.",
+        group: "Overview", danger: .signoff),
+    ]
   }
 }

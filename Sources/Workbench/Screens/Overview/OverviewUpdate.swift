@@ -33,14 +33,14 @@ enum OverviewUpdate {
     switch state.overview.pane {
     case .map:
       guard let score = HeatMap.selected(state) else { return [] }
-      return ActionUpdate.push(.criterion(score.criterion), &state)
+      return OpenUpdate.push(.criterion(score.criterion), &state)
     case .attention:
       let items = Attention.items(state)
       let index = state.overview.attention.selection
       guard items.indices.contains(index) else { return [] }
       switch items[index].target {
-      case .criterion(let id): return ActionUpdate.push(.criterion(id), &state)
-      case .findings(let filter): return FindingsUpdate.show(filter: filter, &state)
+      case .criterion(let id): return OpenUpdate.push(.criterion(id), &state)
+      case .findings(let filter): return OpenUpdate.push(.findings(scope: filter), &state)
       case .importing: return ImportUpdate.ask(&state)
       }
     }

@@ -37,14 +37,9 @@ enum OverviewView {
   private static func drawScore(
     _ overall: Readiness.Overall, _ state: WorkbenchState, _ surface: inout Surface, _ rect: Rect
   ) {
-    let mark = StatusMark(overall.band, state.look)
-    let head = StyledText(
-      spans: [
-        .init("Assessment score ", state.look.theme.heading),
-        .init("\(overall.percent)  ", state.look.theme.heading),
-        .init("\(mark.glyph) \(mark.word)", mark.style),
-        .init("   \(overall.readyPhrase)"),
-      ])
+    let head =
+      StyledText("Assessment score \(overall.percent)  ", state.look.theme.heading)
+      + Mark(overall.band).text(state.look) + StyledText("   \(overall.readyPhrase)")
     surface.write(
       head, at: rect.origin, width: rect.width, ellipsis: state.look.glyphs.ellipsis)
     let bar = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: 1)
@@ -52,13 +47,10 @@ enum OverviewView {
     if let score = HeatMap.selected(state),
       let criterion = Catalogue.shipped.criterion(score.criterion)
     {
-      let mark = StatusMark(score.status, state.look)
-      let line = StyledText(
-        spans: [
-          .init("\(score.criterion) ", state.look.theme.accent),
-          .init("\(mark.glyph) \(mark.word)", mark.style),
-          .init(" \(score.percent), \(findings(score, state)): \(criterion.title)"),
-        ])
+      let line =
+        StyledText("\(score.criterion) ", state.look.theme.accent)
+        + Mark(score.status).text(state.look)
+        + StyledText(" \(score.percent), \(findings(score, state)): \(criterion.title)")
       surface.write(
         line, at: Point(x: rect.x, y: rect.y + 2), width: rect.width,
         ellipsis: state.look.glyphs.ellipsis)

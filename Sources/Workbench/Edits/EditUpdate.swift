@@ -1,0 +1,120 @@
+import ProjectFile
+import Readiness
+import Terminal
+
+/// Changing fields: one record at once, many after a preview; each as one undoable step.
+enum EditUpdate {
+  /// Goes on with an edit: asks what is missing, shows what it will do to many, then saves.
+  static func proceed(_ request: EditRequest, _ state: inout WorkbenchState) -> [Effect] {
+    guard let first = request.records.first, let field = first.field(request.field) else {
+      return []
+    }
+    guard let value = request.values[field.id] else { return ask(field, request, &state) }
+    if let note = field.note, note.unless != value, request.values[note.field] == nil,
+      let noteField = first.field(note.field)
+    {
+      return ask(noteField, request, &state)
+    }
+    let save: Save
+    switch Self.save(request, state) {
+    case .failure(let refusal):
+      state.toast = Toast.problem(refusal.reason)
+      return []
+    case .success(let found): save = found
+    }
+    if request.records.count > 1, !request.isConfirmed {
+      state.overlays.append(.preview(EditPreview.reading(request, save, state), request))
+      return []
+    }
+    state.saving.append(save.draftKey)
+    let steps = request.advances && request.records.count == 1
+    return (steps ? ActionUpdate.perform(.down, &state) : []) + [.save(save)]
+  }
+
+  private static func ask(
+    _ field: RecordField, _ request: EditRequest, _ state: inout WorkbenchState
+  ) -> [Effect] {
+    let title = "\(field.title): \(subject(request, state))"
+    let single = request.records.count == 1 ? request.records.first : nil
+    let present = single?.values(state)[field.id] ?? ""
+    switch field.kind {
+    case .choice(let choices):
+      state.overlays.append(
+        .menu(
+          Menu(
+            title: title,
+            items: choices.map {
+              MenuItem(
+                id: $0.id, key: $0.key, title: $0.title,
+                detail: single != nil && $0.id == present ? "now" : "")
+            }, selection: choices.firstIndex { $0.id == present } ?? 0),
+          .value(request, field: field.id)))
+    case .person:
+      state.overlays.append(
+        .picker(PeoplePicker.make(title: title, present: present, state), request))
+    case .date:
+      PromptUpdate.ask(
+        .edit(request, asking: field.id), title: title, explanation: field.help, text: present,
+        read: optionally(state.dateReading), calendar: state.calendar, &state)
+    case .text:
+      let needed = PromptUpdate.required("Write why: the report prints it.")
+      let anything: @Sendable (String) -> FieldReading? = { _ in nil }
+      PromptUpdate.ask(
+        .edit(request, asking: field.id), title: title,
+        explanation: field.help.isEmpty ? explanation(single) : field.help, text: present,
+        read: field.id == request.field ? anything : needed, &state)
+    }
+    return []
+  }
+
+  /// An answer came for the field that was asked about.
+  static func answered(
+    _ field: String, _ value: String, _ request: EditRequest, _ state: inout WorkbenchState
+  ) -> [Effect] {
+    var request = request
+    request.values[field] = value
+    return proceed(request, &state)
+  }
+
+  /// The changes of a request, or the first thing that stands in the way.
+  static func save(_ request: EditRequest, _ state: WorkbenchState) -> Result<Save, FormRefusal> {
+    var values = request.values
+    let newPerson = PeoplePicker.newName(values["owner"], state)
+    if newPerson != nil { values["owner"] = Person.ID.newcomer.description }
+    var save = Save(edits: [], newPerson: newPerson)
+    for record in request.records {
+      switch record.change(values, state) {
+      case .failure(let refusal): return .failure(refusal)
+      case .success(let change):
+        save.edits.append(change.edit)
+        save.warnings += change.warnings
+      }
+    }
+    save.draftKey = request.draft
+    if request.records.count > 1 {
+      save.title = EditPreview.title(request, state)
+      save.warnings = Array(save.warnings.prefix(1))
+    }
+    return .success(save)
+  }
+
+  static func subject(_ request: EditRequest, _ state: WorkbenchState) -> String {
+    guard let first = request.records.first else { return "" }
+    if request.records.count == 1 { return first.label(state) }
+    return counted(request.records.count, first.nouns.one, first.nouns.many)
+  }
+
+  private static func explanation(_ record: RecordRef?) -> String {
+    if case .point(let id) = record {
+      return Catalogue.shipped.point(id)?.label ?? ""
+    }
+    return ""
+  }
+
+  /// An empty text takes a date away.
+  private static func optionally(
+    _ read: @escaping @Sendable (String) -> FieldReading
+  ) -> @Sendable (String) -> FieldReading? {
+    { GapTransition.isBlank($0) ? .valid("no date") : read($0) }
+  }
+}

@@ -1,0 +1,92 @@
+import ProjectFile
+import Readiness
+import Terminal
+
+/// All fields of a record in one form, made from the same list as every other way to edit it.
+enum RecordForm {
+  /// The form with what was typed before, or what the project holds.
+  static func make(_ record: RecordRef, _ state: WorkbenchState) -> Form {
+    let values = record.values(state)
+    var form = Form(
+      title: record.label(state), fields: fields(record, values, state), values: values)
+    for (id, text) in state.drafts[FormPurpose.record(record, base: [:]).draftKey] ?? [:] {
+      form.setValue(id, text)
+    }
+    return form
+  }
+
+  static func fields(
+    _ record: RecordRef, _ values: [String: String], _ state: WorkbenchState
+  ) -> [FormField] {
+    record.fields.map { field in
+      FormField(
+        id: field.id, label: field.title,
+        kind: kind(field, values[field.id] ?? "", state), help: field.help)
+    }
+  }
+
+  private static func kind(
+    _ field: RecordField, _ present: String, _ state: WorkbenchState
+  ) -> FormField.Kind {
+    switch field.kind {
+    case .choice(let choices): .choice(choices.map { .init($0.id, $0.title) })
+    case .person:
+      .pick(options: PeoplePicker.options(state, besides: present), addNew: true)
+    case .date: .date(parse: state.dateReading, calendar: state.calendar)
+    case .text(let rows): rows > 1 ? .multiline(rows: rows) : .text()
+    }
+  }
+
+  /// The form was filled in: saved, or kept open on the field that is wrong.
+  static func submitted(
+    _ values: [String: String], _ form: Form, _ record: RecordRef, base: [String: String],
+    _ state: inout WorkbenchState
+  ) -> [Effect] {
+    let purpose = FormPurpose.record(record, base: base)
+    let newPerson = PeoplePicker.newName(values["owner"], state)
+    var resolved = values
+    if newPerson != nil { resolved["owner"] = Person.ID.newcomer.description }
+    switch record.change(resolved, from: base, state) {
+    case .failure(let refusal):
+      var rejected = form
+      rejected.reject(refusal.field, refusal.reason)
+      state.overlays[state.overlays.count - 1] = .form(rejected, purpose)
+      return []
+    case .success(let change):
+      state.overlays.removeLast()
+      state.drafts[purpose.draftKey] = values
+      state.saving.append(purpose.draftKey)
+      return [
+        .save(
+          Save(
+            edits: [change.edit], newPerson: newPerson, warnings: change.warnings,
+            draftKey: purpose.draftKey))
+      ]
+    }
+  }
+
+  /// The form was left: what differs from the project is kept.
+  static func keep(
+    _ values: [String: String]?, _ purpose: FormPurpose, base: [String: String],
+    _ state: inout WorkbenchState
+  ) {
+    state.drafts[purpose.draftKey] = nil
+    guard let values, values != base else { return }
+    state.drafts[purpose.draftKey] = values
+    state.toast = Toast.done("What you typed is kept and is there when you come back to it.")
+  }
+}
+
+extension WorkbenchState {
+  /// The calendar that date fields open.
+  var calendar: CalendarMath {
+    CalendarMath(
+      today: asOf.daysSinceEpoch,
+      civil: { number in
+        let date = CalendarDate(daysSinceEpoch: number)
+        return (date.year, date.month, date.day)
+      },
+      day: { CalendarDate(year: $0, month: $1, day: $2)?.daysSinceEpoch },
+      text: { CalendarDate(daysSinceEpoch: $0).description })
+  }
+}

@@ -1,0 +1,116 @@
+import ProjectFile
+import Readiness
+import Terminal
+
+/// The actions on records: which record is meant, and which of its fields.
+enum RecordUpdate {
+  private static let statuses: [WorkbenchAction: GapStatus] = [
+    .markMet: .met, .markPartial: .partiallyMet, .markNotMet: .notMet,
+    .markNotApplicable: .notApplicable,
+  ]
+  private static let fields: [WorkbenchAction: String] = [
+    .owner: "owner", .due: "due", .note: "note", .statusMenu: "status",
+  ]
+
+  static func perform(_ action: WorkbenchAction, _ state: inout WorkbenchState) -> [Effect] {
+    if let status = statuses[action] {
+      let records = rows(state)
+      return EditUpdate.proceed(
+        EditRequest(
+          records: records, field: "status", values: ["status": status.rawValue],
+          advances: true), &state)
+    }
+    switch action {
+    case .statusMenu where state.place == .overview: return SignOffUpdate.menu(&state)
+    case .edit: return edit(&state)
+    case .editLong: return editLong(&state)
+    default:
+      if case .entry = state.place { return SignOffUpdate.menu(&state) }
+      guard let field = fields[action] else { return [] }
+      return EditUpdate.proceed(
+        EditRequest(records: targets(of: field, state), field: field), &state)
+    }
+  }
+
+  /// The records of the list: those marked, else the one under the cursor.
+  private static func rows(_ state: WorkbenchState) -> [RecordRef] {
+    state[list: state.place].chosen.compactMap { record($0, in: state.place) }
+  }
+
+  private static func record(_ id: String, in place: Place) -> RecordRef? {
+    switch place {
+    case .gaps: CriterionID(id).map { .criterion($0) }
+    case .criterion: CriterionList.isPoint(id) ? .point(id) : nil
+    case .findings: .finding(id)
+    case .overview, .finding, .journal, .entry: nil
+    }
+  }
+
+  /// The record one is in, or the rows of a list.
+  ///
+  /// In a criterion the keys of its points of focus reach the points, the others the criterion.
+  private static func targets(of field: String, _ state: WorkbenchState) -> [RecordRef] {
+    switch state.place {
+    case .criterion(let id):
+      let points = rows(state)
+      return field == "note" && !points.isEmpty ? points : [.criterion(id)]
+    case .finding(let identity): return [.finding(identity)]
+    default: return rows(state)
+    }
+  }
+
+  /// One record is edited in a form; of many the first field that many can share is asked.
+  private static func edit(_ state: inout WorkbenchState) -> [Effect] {
+    let records = targets(of: "", state)
+    guard let first = records.first else { return [] }
+    guard records.count == 1 else {
+      state.overlays.append(
+        .menu(
+          Menu(
+            title: "Change in \(counted(records.count, first.nouns.one, first.nouns.many))",
+            items: first.fields.map { MenuItem(id: $0.id, title: $0.title) }),
+          .field(records)))
+      return []
+    }
+    let form = RecordForm.make(first, state)
+    state.overlays.append(.form(form, .record(first, base: first.values(state))))
+    return []
+  }
+
+  private static func editLong(_ state: inout WorkbenchState) -> [Effect] {
+    guard let record = targets(of: "", state).first, targets(of: "", state).count == 1 else {
+      state.toast = Toast.problem("The editor takes one record at a time.")
+      return []
+    }
+    let values = record.values(state)
+    let field = record.field("rationale") == nil ? "note" : "rationale"
+    if field == "rationale", values["status"] == GapStatus.notAssessed.rawValue {
+      state.toast = Toast.problem(
+        "\(record.label(state)) is not assessed: choose a status first "
+          + "(\(state.keyName(.statusMenu))).")
+      return []
+    }
+    state.editing = .edit(EditRequest(records: [record], field: field), field: field)
+    return [.edit(values[field] ?? "")]
+  }
+
+  /// The editor was left; nil when it failed or nothing was changed.
+  static func edited(_ text: String?, _ state: inout WorkbenchState) -> [Effect] {
+    guard let purpose = state.editing else { return [] }
+    state.editing = nil
+    guard let text else {
+      state.toast = Toast.problem("The editor gave nothing back; nothing changed.")
+      return []
+    }
+    switch purpose {
+    case .edit(var request, let field):
+      let draft = PromptPurpose.edit(request, asking: field).draftKey
+      state.drafts[draft] = ["text": text]
+      request.draft = draft
+      return EditUpdate.answered(field, text, request, &state)
+    case .overlay(let field):
+      OverlayUpdate.take(text, from: field, &state)
+      return []
+    }
+  }
+}

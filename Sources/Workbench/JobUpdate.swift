@@ -1,0 +1,35 @@
+import Jobs
+import ProjectFile
+import Readiness
+import Terminal
+
+/// What follows from jobs that run for a while: imports, exports, verifying.
+enum JobUpdate {
+  static func update(_ state: inout WorkbenchState, _ event: Event) -> [Effect] {
+    switch event {
+    case .jobProgressed(let progress): ImportUpdate.progressed(progress, &state)
+    case .imported(let outcome, let project):
+      return ImportUpdate.finished(outcome, project, &state)
+    case .exported(let path):
+      state.drafts[PromptPurpose.exportPath.draftKey] = nil
+      state.toast = Toast.done("The readiness summary is in \(path).")
+      return WorkbenchUpdate.refresh(&state)
+    case .wouldOverwrite(let path):
+      state.overlays.append(
+        .confirm(
+          Confirm(
+            title: "Export", question: "\(path) exists already. Write over it?",
+            yes: "write over it"), .overwrite(path: path)))
+    case .verified(let result):
+      state.isJobRunning = false
+      state.toast = nil
+      state.overlays.append(.reading(VerifyText.view(result)))
+    case .jobFailed(let failure):
+      state.isJobRunning = false
+      state.overlays.removeAll { if case .progress = $0 { true } else { false } }
+      WorkbenchUpdate.tell(WorkbenchUpdate.sentence(failure.message), &state)
+    default: break
+    }
+    return []
+  }
+}

@@ -1,0 +1,37 @@
+import Terminal
+
+/// The keys that work now, for the footer: an overlay and a filter being typed have their own.
+enum FooterKeys {
+  static func table(_ state: WorkbenchState) -> ActionTable {
+    if let overlay = state.overlays.last { return ActionTable(entries(of: overlay)) }
+    if state.place.list != nil, state[list: state.place].typing != nil {
+      return ActionTable([
+        shown("Enter", "keep the filter"), shown("Esc", "clear it"), shown("Down", "to the rows"),
+      ])
+    }
+    return state.actions
+  }
+
+  private static func entries(of overlay: Overlay) -> [ActionEntry] {
+    switch overlay {
+    case .prompt: [shown("Enter", "accept"), shown("Esc", "leave, the text is kept")]
+    case .form:
+      [
+        shown("Tab", "next field"), shown("Enter", "next, then save"),
+        shown("Ctrl-Down", "next record"), shown("Esc", "leave, the text is kept"),
+      ]
+    case .menu: [shown("Enter", "choose"), shown("Esc", "leave")]
+    case .picker, .palette, .help:
+      [shown("Enter", "choose"), shown("Down", "next"), shown("Esc", "leave")]
+    case .confirm: [shown("y", "yes"), shown("n", "no"), shown("Esc", "leave")]
+    case .preview: [shown("Enter", "do it"), shown("Esc", "leave it"), shown("Down", "read on")]
+    case .reading: [shown("Esc", "close"), shown("Down", "read on")]
+    case .progress: [shown("Esc", "stop")]
+    }
+  }
+
+  private static func shown(_ key: String, _ title: String) -> ActionEntry {
+    ActionEntry(
+      id: "", keys: Key(named: key).map { [$0] } ?? [], title: title, inFooter: true)
+  }
+}

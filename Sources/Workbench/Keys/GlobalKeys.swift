@@ -1,0 +1,87 @@
+import ProjectFile
+import Readiness
+import Terminal
+
+/// The actions that every screen has.
+enum GlobalKeys {
+  static func table(_ state: WorkbenchState) -> ActionTable {
+    ActionTable(moves + screens + work + look + program)
+  }
+
+  private static let moves: [ActionEntry] = [
+    ActionEntry(.down, "j Down", "Down", "Go to the next row.", group: "Move"),
+    ActionEntry(.up, "k Up", "Up", "Go to the row before.", group: "Move"),
+    ActionEntry(.pageDown, "PgDn", "Page down", "Go down by a screenful.", group: "Move"),
+    ActionEntry(.pageUp, "PgUp", "Page up", "Go up by a screenful.", group: "Move"),
+    ActionEntry(.top, "g Home", "First row", "Go to the first row.", group: "Move"),
+    ActionEntry(.bottom, "G End", "Last row", "Go to the last row.", group: "Move"),
+    ActionEntry(
+      .back, "Esc", "Back", "Clear the filter, then go back to where you came from.",
+      group: "Move"),
+  ]
+
+  /// The screens by number, for keys and tabs.
+  static let tabs: [(place: Place, action: WorkbenchAction, key: String)] = [
+    (.overview, .showOverview, "1"), (.gaps, .showGaps, "3"),
+    (.allFindings, .showFindings, "5"),
+  ]
+
+  private static let screens: [ActionEntry] = [
+    ActionEntry(
+      .showOverview, "1", "Overview", "Readiness, the heat map, and what is overdue or next.",
+      group: "Screens"),
+    ActionEntry(
+      .showGaps, "3", "Gaps", "The gap checklist: criteria with their points of focus.",
+      group: "Screens"),
+    ActionEntry(
+      .showFindings, "5", "Findings", "What scanners found, and which criteria it hurts.",
+      group: "Screens"),
+    ActionEntry(
+      .showJournal, "", "Journal", "Every change: who made it, when, and what was before.",
+      group: "Screens"),
+  ]
+
+  private static let work: [ActionEntry] = [
+    ActionEntry(
+      .importReport, "i", "Import", "Import a scanner's report.", group: "Project",
+      danger: .write, inFooter: true),
+    ActionEntry(
+      .export, "w", "Export", "Write the readiness summary as Markdown.", group: "Project",
+      inFooter: true),
+    ActionEntry(
+      .undo, "u", "Undo", "Take back the newest change, as a new entry of the journal.",
+      group: "Project", danger: .write, inFooter: true),
+    ActionEntry(
+      .redo, "U", "Redo", "Bring back what was undone last.", group: "Project", danger: .write),
+    ActionEntry(
+      .verify, "", "Verify the file",
+      "Check the journal's chain and replay it against what the file holds.", group: "Project"),
+  ]
+
+  private static let look: [ActionEntry] = [
+    ActionEntry(
+      .split, "D", "Split", "Show the record under the cursor beside the list, below it, or not.",
+      group: "Look"),
+    ActionEntry(
+      .theme, "", "Theme", "Choose the colours: standard, high contrast or mono.", group: "Look"),
+    ActionEntry(
+      .mouse, "", "Mouse",
+      "Take clicks and the wheel, or leave the mouse to the terminal for selecting text.",
+      group: "Look"),
+    ActionEntry(.repaint, "Ctrl-L", "Repaint", "Draw the whole screen anew.", group: "Look"),
+  ]
+
+  private static let program: [ActionEntry] = [
+    ActionEntry(
+      .palette, ": Ctrl-P", "Palette", "Find any action by its name or what it does, and run it.",
+      group: "Program", inFooter: true),
+    ActionEntry(
+      .help, "?", "Help", "All keys of this screen, to search and to run.", group: "Program",
+      inFooter: true),
+    ActionEntry(
+      .suspend, "Ctrl-Z", "Suspend", "Go back to the shell; fg returns here.", group: "Program"),
+    ActionEntry(
+      .quit, "q", "Close", "Close the project; everything is saved already.", group: "Program",
+      inFooter: true),
+  ]
+}

@@ -1,0 +1,150 @@
+import ProjectFile
+import Readiness
+import Terminal
+
+/// The actions of the place one is in.
+enum ScreenKeys {
+  static func table(_ state: WorkbenchState) -> ActionTable {
+    let own =
+      switch state.place {
+      case .overview: OverviewKeys.entries(state)
+      case .gaps: gaps(state)
+      case .criterion: criterion(state)
+      case .findings: findings(state)
+      case .finding: finding(state)
+      case .journal: journal(state)
+      case .entry: entry(state)
+      }
+    return ActionTable(own + ListKeys.entries(state))
+  }
+
+  private static func gaps(_ state: WorkbenchState) -> [ActionEntry] {
+    let own = state[list: state.place]
+    let nothing = own.selected == nil ? "There is no criterion here." : nil
+    let noun = own.marks.isEmpty ? "the criterion" : "the marked criteria"
+    return [
+      ActionEntry(
+        .open, "Enter", "Open", "Open the criterion with its points of focus.", group: "Criterion",
+        inFooter: true, unless: nothing)
+    ] + EditKeys.status(noun, unless: nothing)
+      + EditKeys.entries(
+        noun, fields: ["owner", "note"], group: "Criterion", unless: nothing) + [why(nothing)]
+  }
+
+  private static func criterion(_ state: WorkbenchState) -> [ActionEntry] {
+    let own = state[list: state.place]
+    let isPoint = own.selected.map { CriterionList.isPoint($0.id) } ?? false
+    let noPoint = isPoint || !own.marks.isEmpty ? nil : "Put the cursor on a point of focus."
+    let noun = own.marks.isEmpty ? "the point of focus" : "the marked points of focus"
+    return [
+      ActionEntry(
+        .open, "Enter", isPoint ? "Read" : "Findings",
+        "Read the point of focus whole, or show the open findings of the check.",
+        group: "Criterion", inFooter: true,
+        unless: own.selected == nil ? "There is nothing under the cursor." : nil)
+    ] + steps("criterion")
+      + EditKeys.status(noun, unless: noPoint).filter { $0.keys != [.character("s")] }
+      + [
+        ActionEntry(
+          .statusMenu, "s", "Status", "Choose the criterion's status from a menu.",
+          group: "Criterion", danger: .write, inFooter: true)
+      ]
+      + EditKeys.entries(
+        "the criterion", fields: ["owner", "note"], group: "Criterion", unless: nil)
+      + [why(nil)]
+  }
+
+  private static func findings(_ state: WorkbenchState) -> [ActionEntry] {
+    let own = state[list: state.place]
+    let nothing =
+      own.selected == nil && !own.isLoading ? "There is no finding under the cursor." : nil
+    let noun = own.marks.isEmpty ? "the finding" : "the marked findings"
+    return [
+      ActionEntry(
+        .open, "Enter", "Open", "Open the finding.", group: "Finding", inFooter: true,
+        unless: nothing),
+      ActionEntry(
+        .showAll, "A", own.showsAll ? "Open only" : "All",
+        "Show also what passes, is muted or resolved, or only what is open.", group: "Finding",
+        inFooter: true),
+    ]
+      + EditKeys.entries(
+        noun, fields: ["owner", "due", "note"], group: "Finding", unless: nothing)
+  }
+
+  private static func finding(_ state: WorkbenchState) -> [ActionEntry] {
+    let isThere = state.details[state.place]?.finding != nil
+    let nothing = isThere ? nil : "The finding is not loaded."
+    return follow(state) + steps("finding")
+      + EditKeys.entries(
+        "the finding", fields: ["owner", "due", "note"], group: "Finding", unless: nothing)
+      + [outside(state), copyText(nothing)]
+  }
+
+  private static func journal(_ state: WorkbenchState) -> [ActionEntry] {
+    let nothing = state[list: state.place].selected == nil ? "There is no entry here." : nil
+    return [
+      ActionEntry(
+        .open, "Enter", "Open", "Show what the entry changed, field by field.",
+        group: "Journal", inFooter: true, unless: nothing)
+    ]
+  }
+
+  private static func entry(_ state: WorkbenchState) -> [ActionEntry] {
+    let entry = SignOffUpdate.entry(state)
+    let reason: String? =
+      entry?.signOff == nil
+      ? "Only a sign-off is withdrawn; anything else is undone with u." : nil
+    return follow(state) + steps("entry") + [
+      ActionEntry(
+        .statusMenu, "s", "Withdraw", "Withdraw the sign-off, with a reason.", group: "Journal",
+        danger: .signoff, inFooter: true, unless: reason),
+      copyText(nil),
+    ]
+  }
+
+  static func why(_ nothing: String?) -> ActionEntry {
+    ActionEntry(
+      .explain, "=", "Why", "Show how the assessment score comes about.",
+      group: "Criterion", inFooter: true, unless: nothing)
+  }
+
+  private static func copyText(_ nothing: String?) -> ActionEntry {
+    ActionEntry(
+      .copy, "y", "Copy", "Copy the text, or the address under the cursor.", group: "Record",
+      unless: nothing)
+  }
+
+  private static func steps(_ noun: String) -> [ActionEntry] {
+    [
+      ActionEntry(
+        .nextRecord, "] J", "Next", "Go to the next \(noun) of the list.", group: "Record",
+        inFooter: true),
+      ActionEntry(
+        .previousRecord, "[ K", "Previous", "Go to the \(noun) before.", group: "Record"),
+    ]
+  }
+
+  private static func follow(_ state: WorkbenchState) -> [ActionEntry] {
+    let nothing = DetailUpdate.link(state) == nil ? "There is no link here." : nil
+    return [
+      ActionEntry(
+        .open, "Enter", "Follow", "Follow the link under the cursor.", group: "Record",
+        inFooter: true, unless: nothing),
+      ActionEntry(
+        .nextLink, "Tab", "Next link", "Go to the next link.", group: "Record", inFooter: true,
+        unless: nothing),
+      ActionEntry(
+        .previousLink, "Shift-Tab", "Link before", "Go to the link before.", group: "Record",
+        unless: nothing),
+    ]
+  }
+
+  private static func outside(_ state: WorkbenchState) -> ActionEntry {
+    let nothing =
+      OutsideUpdate.addresses(state).isEmpty ? "The record names no address or file." : nil
+    return ActionEntry(
+      .openOutside, "O", "Open outside", "Open an address of the record in the browser.",
+      group: "Record", unless: nothing)
+  }
+}

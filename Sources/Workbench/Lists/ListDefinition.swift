@@ -1,0 +1,76 @@
+import Readiness
+import Terminal
+
+/// The lists of the workbench; saved views and column settings are kept by it.
+enum ListID: String, CaseIterable, Sendable {
+  case gaps, criterion, findings, journal
+}
+
+/// One column of a list: how it is shown, and how its values compare.
+struct ListColumn: Sendable {
+  let field: ListField
+  let width: TableColumn.Width
+  var alignment = Alignment.left
+  /// True for a column that stays away until it is asked for.
+  var isExtra = false
+
+  var id: String { field.id }
+  var table: TableColumn {
+    TableColumn(id: field.id, title: field.title, width: width, alignment: alignment)
+  }
+}
+
+/// A list as data: its columns, where its rows come from, and what Enter opens.
+///
+/// Filter, sort, marks, columns, views, copying, the split and the restored cursor follow from it.
+struct ListDefinition: Sendable {
+  /// Where rows come from.
+  enum Source: Sendable {
+    /// All of them at once, from what is loaded.
+    case memory(@Sendable (WorkbenchState) -> [ListRow])
+    /// A stretch at a time, by an effect that comes back as an event.
+    case paged(@Sendable (ListRequest, WorkbenchState) -> Effect)
+  }
+
+  let id: ListID
+  /// A record of it, and several.
+  let noun: String
+  let plural: String
+  let columns: [ListColumn]
+  let source: Source
+  /// What stands in the place of rows when there are none: why, and what to do.
+  let emptyText: @Sendable (ListState, WorkbenchState) -> String
+  /// The place Enter opens for a row, and the split shows beside it.
+  let place: @Sendable (ListRow) -> Place?
+  /// What stands above the list, for a width: the record whose parts it lists.
+  var head: (@Sendable (WorkbenchState, Int) -> [StyledText])?
+
+  var fields: [ListField] { columns.map(\.field) }
+}
+
+/// What a paged list asks for.
+struct ListRequest: Hashable, Sendable {
+  let place: Place
+  let filter: ListFilter
+  let sort: SortKey?
+  let showsAll: Bool
+  let offset: Int
+  let limit: Int
+  let marked: Set<String>
+  /// The record that is to be in the stretch, wherever it stands now.
+  let anchor: String?
+  let generation: Int
+}
+
+extension Place {
+  /// The list this place shows; nil where it shows none.
+  var list: ListDefinition? {
+    switch self {
+    case .gaps: GapsList.definition
+    case .criterion(let id): CriterionList.definition(id)
+    case .findings: FindingsList.definition
+    case .journal: JournalList.definition
+    case .overview, .finding, .entry: nil
+    }
+  }
+}

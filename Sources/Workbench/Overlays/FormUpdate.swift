@@ -1,0 +1,65 @@
+import ProjectFile
+import Readiness
+import Terminal
+
+/// Input in a form: its fields, the editor, and the record before or after.
+enum FormUpdate {
+  static func take(
+    _ input: InputEvent, _ form: Form, _ purpose: FormPurpose, _ state: inout WorkbenchState
+  ) -> [Effect] {
+    var form = form
+    let outcome = form.handle(input)
+    if let wish = form.wantsEditor {
+      form.wantsEditor = nil
+      OverlayUpdate.replace(.form(form, purpose), &state)
+      state.editing = .overlay(field: wish.field)
+      return [.edit(wish.text)]
+    }
+    if let step = form.wantsRecord {
+      form.wantsRecord = nil
+      OverlayUpdate.replace(.form(form, purpose), &state)
+      return go(step, form, purpose, &state)
+    }
+    OverlayUpdate.replace(.form(form, purpose), &state)
+    if case .done(let values) = outcome {
+      switch purpose {
+      case .record(let record, base: let base):
+        return RecordForm.submitted(values, form, record, base: base, &state)
+      case .checkpoint: return SignOffUpdate.submitted(values, form, &state)
+      }
+    }
+    return OverlayUpdate.answered(outcome, &state) { _, _ in
+      []
+    } cancelled: { values, state in
+      left(values, purpose, &state)
+    }
+  }
+
+  private static func left(
+    _ values: [String: String]?, _ purpose: FormPurpose, _ state: inout WorkbenchState
+  ) {
+    switch purpose {
+    case .record(_, base: let base): RecordForm.keep(values, purpose, base: base, &state)
+    case .checkpoint: RecordForm.keep(values, purpose, base: [:], &state)
+    }
+  }
+
+  /// The form of the record before or after; what was typed here stays as a draft.
+  private static func go(
+    _ by: Int, _ form: Form, _ purpose: FormPurpose, _ state: inout WorkbenchState
+  ) -> [Effect] {
+    guard case .record(let record, base: _) = purpose else { return [] }
+    state.overlays.removeLast()
+    left(form.values, purpose, &state)
+    let kept = state.toast
+    let effects =
+      state.place.isDetail
+      ? OpenUpdate.step(by, &state) : ActionUpdate.perform(by > 0 ? .down : .up, &state)
+    state.toast = kept
+    let next = ActionUpdate.perform(.edit, &state)
+    if case .form(_, .record(record, base: _)) = state.overlays.last {
+      state.toast = Toast("There is no further record.")
+    }
+    return effects + next
+  }
+}

@@ -1,0 +1,29 @@
+import ProjectFile
+import Readiness
+import Terminal
+
+/// What was chosen from a menu.
+enum MenuUpdate {
+  static func chose(
+    _ choice: String, _ purpose: MenuPurpose, _ state: inout WorkbenchState
+  ) -> [Effect] {
+    switch purpose {
+    case .value(let request, field: let field):
+      return EditUpdate.answered(field, choice, request, &state)
+    case .field(let records):
+      return EditUpdate.proceed(EditRequest(records: records, field: choice), &state)
+    case .status:
+      if choice == "checkpoint" { SignOffUpdate.openForm(&state) }
+      return []
+    case .sort: return ColumnsUpdate.sort(by: choice, &state)
+    case .columns: return ColumnsUpdate.toggle(choice, &state)
+    case .views: return ViewsUpdate.choose(choice, &state)
+    case .removeView: return ViewsUpdate.remove(choice, &state)
+    case .copy: return CopyUpdate.chose(choice, &state)
+    case .address: return OutsideUpdate.open(choice, &state)
+    case .theme:
+      LookUpdate.choose(theme: choice, &state)
+      return []
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import ProjectFile
+import Readiness
+import Terminal
+
+/// A text to read over the screen.
+struct Reading: Sendable {
+  var title: String
+  var text: TextView
+
+  init(_ title: String, _ blocks: [TextView.Block]) {
+    self.title = title
+    text = TextView(blocks)
+  }
+}
+
+/// What stands over a screen.
+enum Overlay: Sendable {
+  case prompt(Prompt, PromptPurpose)
+  case form(Form, FormPurpose)
+  case menu(Menu, MenuPurpose)
+  case picker(Picker, EditRequest)
+  case confirm(Confirm, ConfirmPurpose)
+  /// What an edit of several records will do, to be read before it is done.
+  case preview(Reading, EditRequest)
+  case palette(Palette)
+  case help(HelpOverlay)
+  case reading(Reading)
+  case progress(ProgressBox)
+}
+
+/// What a prompt asks for.
+enum PromptPurpose: Hashable, Sendable {
+  /// A field's value; what was typed goes into the request.
+  case edit(EditRequest, asking: String)
+  case importPath
+  case exportPath
+  case viewName
+  case withdrawal(JournalEntry.ID)
+
+  /// What a draft of it is kept under.
+  var draftKey: String {
+    switch self {
+    case .edit(let request, let field):
+      "\(request.draftKey)/\(field)/\(request.values["status"] ?? "")"
+    case .importPath: "import path"
+    case .exportPath: "export path"
+    case .viewName: "view name"
+    case .withdrawal(let id): "withdrawal \(id)"
+    }
+  }
+
+  var asksForPath: Bool { self == .importPath || self == .exportPath }
+}
+
+/// What a form is about.
+enum FormPurpose: Hashable, Sendable {
+  /// A record, and how it was when the form was opened.
+  case record(RecordRef, base: [String: String])
+  case checkpoint
+
+  var draftKey: String {
+    switch self {
+    case .record(let record, base: _): "\(record.code)/form"
+    case .checkpoint: "checkpoint"
+    }
+  }
+}
+
+/// What a menu chooses.
+enum MenuPurpose: Hashable, Sendable {
+  case value(EditRequest, field: String)
+  /// Which field of several records is to be changed.
+  case field([RecordRef])
+  case status
+  case sort
+  case columns
+  case views
+  case removeView
+  case copy
+  case address
+  case theme
+}
+
+/// What a question decides.
+enum ConfirmPurpose: Hashable, Sendable {
+  case undo(UndoOffer.Direction, JournalEntry.ID)
+  case quit
+  case overwrite(path: String)
+  /// Writes over what someone else changed meanwhile.
+  case overwriteEdit(Save)
+}
+
+/// What a text in the editor is for.
+enum EditorPurpose: Hashable, Sendable {
+  /// A field of the topmost form, or the text of the topmost prompt.
+  case overlay(field: String)
+  case edit(EditRequest, field: String)
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Readiness
+import Terminal
+
+/// What outlives the program: where one was, how each list was looked at, and what was typed.
+///
+/// It belongs to one project and one user; nothing in it is needed, and what cannot be read is left.
+struct Keepsake: Codable, Equatable, Sendable {
+  /// How one list was looked at.
+  struct List: Codable, Equatable, Sendable {
+    var filter = ""
+    var sort: SortKey?
+    var showsAll = false
+    var anchor: String?
+    var column: String?
+  }
+
+  /// A newer one is another program's.
+  static let newest = 1
+
+  var version = Keepsake.newest
+  var places: [String] = []
+  var lists: [String: List] = [:]
+  var columns: [String: ColumnSettings] = [:]
+  var split: String?
+  var theme: String?
+  var capturesMouse = false
+  /// Texts that were typed and not saved.
+  var drafts: [String: [String: String]] = [:]
+
+  init() {}
+
+  init(_ state: WorkbenchState) {
+    places = state.places.map(\.code)
+    for (place, own) in state.lists {
+      lists[place.code] = List(
+        filter: own.filter, sort: own.sort, showsAll: own.showsAll, anchor: own.anchor,
+        column: own.column)
+    }
+    columns = Dictionary(
+      state.columns.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first })
+    split = state.split.rawValue
+    theme = state.look.theme.name
+    capturesMouse = state.capturesMouse
+    drafts = state.drafts.merging(Self.beingTyped(state)) { _, new in new }
+  }
+
+  /// What stands in open prompts and forms: it is kept though nobody pressed Esc.
+  private static func beingTyped(_ state: WorkbenchState) -> [String: [String: String]] {
+    var texts: [String: [String: String]] = [:]
+    for overlay in state.overlays {
+      switch overlay {
+      case .prompt(let prompt, let purpose) where !prompt.field.text.isEmpty:
+        texts[purpose.draftKey] = ["text": prompt.field.text]
+      case .form(let form, let purpose) where form.isDirty:
+        texts[purpose.draftKey] = form.values
+      default: break
+      }
+    }
+    return texts
+  }
+
+  /// Reads what `data` writes; nil for anything else.
+  init?(data: Data) {
+    guard let kept = try? JSONDecoder().decode(Keepsake.self, from: data),
+      kept.version <= Self.newest
+    else { return nil }
+    self = kept
+  }
+
+  var data: Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+    return (try? encoder.encode(self)) ?? Data()
+  }
+
+  /// Puts a state back to what was kept; drafts come back even where the screens do not.
+  func restore(_ state: inout WorkbenchState, screens: Bool) {
+    state.drafts = drafts
+    guard screens else { return }
+    let known = places.compactMap { Place(code: $0) }
+    if !known.isEmpty, known.count == places.count { state.places = known }
+    for (code, list) in lists {
+      guard let place = Place(code: code) else { continue }
+      state[list: place].filter = list.filter
+      state[list: place].sort = list.sort
+      state[list: place].showsAll = list.showsAll
+      state[list: place].anchor = list.anchor
+      state[list: place].column = list.column
+    }
+    for (id, settings) in columns {
+      if let list = ListID(rawValue: id) { state.columns[list] = settings }
+    }
+    state.split = split.flatMap { SplitMode(rawValue: $0) } ?? .auto
+    state.capturesMouse = capturesMouse
+  }
+}

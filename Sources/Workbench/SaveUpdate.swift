@@ -1,0 +1,46 @@
+import Jobs
+import ProjectFile
+import Readiness
+import Terminal
+
+/// What follows when a change was saved, or met another's.
+enum SaveUpdate {
+  static func saved(
+    _ entry: JournalEntry?, _ project: ProjectState, _ warnings: [String],
+    _ state: inout WorkbenchState
+  ) -> [Effect] {
+    if !state.saving.isEmpty, let draft = state.saving.removeFirst() { state.drafts[draft] = nil }
+    state.adopt(project)
+    var parts = [entry.map { "\($0.title)." } ?? "Nothing changed."]
+    if let entry {
+      state.ownEntries.insert(entry.id)
+      if entry.kind == .change { parts.append("\(state.keyName(.undo)) undoes it.") }
+    }
+    state.toast = Toast.done((parts + warnings).joined(separator: " "))
+    return WorkbenchUpdate.refresh(&state)
+  }
+
+  /// Someone else changed the same fields: both texts are shown, and the user decides.
+  static func conflicted(
+    _ conflicts: [FieldConflict], _ save: Save, _ state: inout WorkbenchState
+  ) {
+    if !state.saving.isEmpty { state.saving.removeFirst() }
+    let lines = conflicts.prefix(5).map { conflict in
+      let who = conflict.by.map { "\($0) wrote" } ?? "It says now"
+      let when = conflict.at.map { " at \($0)" } ?? ""
+      return "\(conflict.record), \(conflict.field)\n\(who)\(when): \(quoted(conflict.theirs))\n"
+        + "You: \(quoted(conflict.mine))"
+    }
+    let more = conflicts.count > 5 ? "\n… and \(conflicts.count - 5) more" : ""
+    state.overlays.append(
+      .confirm(
+        Confirm(
+          title: "Changed by someone else meanwhile",
+          question: lines.joined(separator: "\n\n") + more + "\n\nWrite yours over it?",
+          yes: "write mine", no: "leave theirs"), .overwriteEdit(save)))
+  }
+
+  private static func quoted(_ text: String) -> String {
+    text.isEmpty ? "nothing" : "“\(text.prefix(200))\(text.count > 200 ? "…" : "")”"
+  }
+}

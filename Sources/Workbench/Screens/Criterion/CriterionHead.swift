@@ -1,0 +1,55 @@
+import Jobs
+import ProjectFile
+import Readiness
+import Terminal
+
+/// What is known of a criterion, above its points of focus.
+enum CriterionHead {
+  private static let labelWidth = 10
+
+  static func lines(
+    _ id: CriterionID, _ state: WorkbenchState, width: Int
+  ) -> [StyledText] {
+    let look = state.look
+    guard let project = state.project, let score = project.readiness[id] else {
+      return [StyledText("\(id) is not in scope.", look.theme.warning)]
+    }
+    let criterion = Catalogue.shipped.criterion(id)
+    let assessment = project.snapshot.assessments[id] ?? Assessment(criterion: id)
+    let date = assessment.assessedOn.map { " (\($0)\(score.isStale ? ", stale" : ""))" } ?? ""
+    let rationale = assessment.rationale.isEmpty ? "none yet" : assessment.rationale + date
+    return [
+      StyledText(
+        spans: [
+          .init("\(id) ", look.theme.accent), .init(criterion?.title ?? "", look.theme.heading),
+        ]),
+      Mark(score.status).text(look)
+        + StyledText(
+          spans: [
+            .init(
+              score.counts ? "  \(Readiness.name) \(score.percent)" : "  left out of every mean"),
+            .init("  owner \(project.person(assessment.owner)?.name ?? "nobody")"),
+            .init("  \(score.pointsConsidered) of \(score.pointsApplicable) points"),
+          ]),
+    ] + wrapped("Question", criterion?.question ?? "", look.theme.text, width, look)
+      + wrapped("Rationale", rationale, look.theme.text, width, look)
+      + wrapped("Note", assessment.note, look.theme.text, width, look)
+      + wrapped(
+        "Evidence", criterion?.typicalEvidence.joined(separator: "; ") ?? "", look.theme.dim,
+        width, look)
+  }
+
+  private static func wrapped(
+    _ label: String, _ text: String, _ style: Style, _ width: Int, _ look: Look
+  ) -> [StyledText] {
+    guard !text.isEmpty else { return [] }
+    let lines = TextWidth.wrap(text, max(20, width - labelWidth - 1)).prefix(3)
+    return lines.enumerated().map { row, line in
+      StyledText(
+        spans: [
+          .init(TextWidth.pad(row == 0 ? label : "", labelWidth), look.theme.dim),
+          .init(line, style),
+        ])
+    }
+  }
+}

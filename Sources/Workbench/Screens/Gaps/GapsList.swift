@@ -1,0 +1,79 @@
+import Jobs
+import ProjectFile
+import Readiness
+import Terminal
+
+/// The gap checklist: the criteria in scope under their series.
+enum GapsList {
+  private static let statuses = GapStatus.allCases
+
+  static let definition = ListDefinition(
+    id: .gaps, noun: "criterion", plural: "criteria",
+    columns: [
+      ListColumn(field: ListField(id: "id", title: "Id"), width: .fixed(6)),
+      ListColumn(
+        field: ListField(
+          id: "status", title: "Status", kind: .choice(statuses.map(\.title))), width: .fixed(16)),
+      ListColumn(
+        field: ListField(id: "criterion", title: "Criterion"), width: .flex(min: 20, weight: 3)),
+      ListColumn(
+        field: ListField(id: "score", title: "Score", kind: .number), width: .fixed(6),
+        alignment: .right),
+      ListColumn(
+        field: ListField(id: "open", title: "Open", kind: .number), width: .fixed(7),
+        alignment: .right),
+      ListColumn(
+        field: ListField(id: "owner", title: "Owner"), width: .flex(min: 10, weight: 1)),
+      ListColumn(
+        field: ListField(id: "late", title: "Late", kind: .number), width: .fixed(7),
+        alignment: .right, isExtra: true),
+      ListColumn(
+        field: ListField(id: "assessed", title: "Assessed", kind: .date), width: .fixed(10),
+        isExtra: true),
+      ListColumn(
+        field: ListField(id: "category", title: "Category"), width: .fixed(20), isExtra: true),
+      ListColumn(
+        field: ListField(id: "rationale", title: "Rationale"), width: .flex(min: 20, weight: 2),
+        isExtra: true),
+      ListColumn(
+        field: ListField(id: "note", title: "Note"), width: .flex(min: 12, weight: 1),
+        isExtra: true),
+    ],
+    source: .memory(rows),
+    emptyText: { own, _ in
+      own.filter.isEmpty
+        ? "No criterion is in scope." : "No criterion matches the filter. Esc clears it."
+    },
+    place: { CriterionID($0.id).map { .criterion($0) } })
+
+  private static func rows(_ state: WorkbenchState) -> [ListRow] {
+    guard let project = state.project else { return [] }
+    return project.readiness.scores.map { row($0, project) }
+  }
+
+  private static func row(_ score: Readiness.Score, _ project: ProjectState) -> ListRow {
+    let id = score.criterion
+    let criterion = Catalogue.shipped.criterion(id)
+    let title = criterion?.title ?? ""
+    let assessment = project.snapshot.assessments[id] ?? Assessment(criterion: id)
+    let series = "\(id.series) \(Catalogue.shipped.series(id.series)?.title ?? "")"
+    return ListRow(
+      id: id.description, label: "\(id) \(title)",
+      cells: [
+        ListCell(id.description),
+        ListCell(Mark(score.status), rank: statuses.firstIndex(of: score.status) ?? 0),
+        ListCell(
+          (score.isStale ? [.init(text: "stale: ", role: .warning)] : [])
+            + [.init(text: title, role: .text)]),
+        ListCell(
+          score.counts ? score.percent.description : "n/a",
+          value: score.counts ? .number(score.score * 100) : FieldValue.none),
+        ListCell(count: score.openFindings),
+        ListCell(project.person(assessment.owner)?.name ?? ""),
+        ListCell(count: score.lateFindings),
+        ListCell(assessment.assessedOn, role: score.isStale ? .warning : .text),
+        ListCell(criterion?.category.title ?? ""),
+        ListCell(assessment.rationale), ListCell(assessment.note),
+      ], group: series)
+  }
+}

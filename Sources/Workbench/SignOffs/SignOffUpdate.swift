@@ -1,0 +1,95 @@
+import Jobs
+import ProjectFile
+import Readiness
+import Terminal
+
+/// Sign-offs: who decided, when and on what proof, apart from who types it; never undone, only
+/// withdrawn with a reason.
+enum SignOffUpdate {
+  private enum Field: String {
+    case decidedBy = "decided-by"
+    case decidedOn = "decided-on"
+    case proof
+  }
+
+  /// The status menu of a screen that has nothing but sign-offs.
+  static func menu(_ state: inout WorkbenchState) -> [Effect] {
+    switch state.place {
+    case .overview:
+      state.overlays.append(
+        .menu(
+          Menu(
+            title: "Sign off",
+            items: [
+              MenuItem(
+                id: "checkpoint", key: "c", title: "checkpoint: the state as it stands",
+                detail: "kept with the head of the journal")
+            ]), .status))
+    case .entry(let id):
+      PromptUpdate.ask(
+        .withdrawal(id), title: "Withdraw the sign-off",
+        explanation: "Why it stands no longer. The sign-off stays in the journal, with this.",
+        read: PromptUpdate.required("Write the reason."), &state)
+    default: break
+    }
+    return []
+  }
+
+  static func entry(_ state: WorkbenchState) -> JournalEntry? {
+    guard case .entry(let id) = state.place else { return nil }
+    return state.entries.first { $0.id == id }
+  }
+
+  static func openForm(_ state: inout WorkbenchState) {
+    state.overlays.append(.form(form(state), .checkpoint))
+  }
+
+  private static func form(_ state: WorkbenchState) -> Form {
+    var form = Form(
+      title: "Sign off a checkpoint",
+      fields: [
+        FormField(
+          id: Field.decidedBy.rawValue, label: "Decided by",
+          kind: .pick(
+            options: (state.project?.snapshot.people ?? []).filter(\.isActive).map {
+              .init($0.name, $0.name)
+            }, addNew: true),
+          help: "Who decided; what is typed here is recorded by \(state.actor).", required: true),
+        FormField(
+          id: Field.decidedOn.rawValue, label: "Decided on",
+          kind: .date(parse: state.dateReading, calendar: state.calendar), required: true),
+        FormField(
+          id: Field.proof.rawValue, label: "Proof", kind: .multiline(rows: 2),
+          help: "Minutes, a ticket or a link that shows the decision.", required: true),
+      ], values: [Field.decidedOn.rawValue: state.asOf.description])
+    for (id, text) in state.drafts[FormPurpose.checkpoint.draftKey] ?? [:] {
+      form.setValue(id, text)
+    }
+    return form
+  }
+
+  static func submitted(
+    _ values: [String: String], _ form: Form, _ state: inout WorkbenchState
+  ) -> [Effect] {
+    let typed = values[Field.decidedBy.rawValue] ?? ""
+    let decision = SignOff(
+      decidedBy: PeoplePicker.typedName(typed) ?? typed,
+      decidedOn: (try? DateReading.read(values[Field.decidedOn.rawValue] ?? "", today: state.asOf)
+        .get()) ?? state.asOf,
+      proof: values[Field.proof.rawValue] ?? "")
+    if decision.decidedOn > state.asOf {
+      var rejected = form
+      rejected.reject(Field.decidedOn.rawValue, "A decision lies in the past or today.")
+      state.overlays[state.overlays.count - 1] = .form(rejected, .checkpoint)
+      return []
+    }
+    state.overlays.removeLast()
+    let key = FormPurpose.checkpoint.draftKey
+    state.drafts[key] = values
+    state.saving.append(key)
+    let score = state.project.map { "\($0.readiness.overall.percent)" } ?? "unknown"
+    return [
+      .signOff(title: "Checkpoint: \(Readiness.name) \(score) on \(state.asOf)", decision)
+    ]
+  }
+}
