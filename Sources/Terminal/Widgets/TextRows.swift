@@ -1,3 +1,5 @@
+import Foundation
+
 /// The rows a text being edited is shown in, found around a place without walking all of it.
 ///
 /// A row breaks at a line end and, where a line is too wide, after a space or between characters.
@@ -93,12 +95,7 @@ struct TextRows {
 
   /// The line that holds a place, or the part of it that is wrapped by itself.
   private func piece(at place: Int) -> (range: Range<Int>, endsLine: Bool) {
-    let line = text.utf8.withContiguousStorageIfAvailable { bytes -> Range<Int> in
-      var (start, end) = (place, place)
-      while start > 0, bytes[start - 1] != Self.lineEnd { start -= 1 }
-      while end < bytes.count, bytes[end] != Self.lineEnd { end += 1 }
-      return start..<end
-    }
+    let line = text.utf8.withContiguousStorageIfAvailable { Self.line(around: place, in: $0) }
     guard let line, line.count > Self.pieceLimit else {
       return (line ?? 0..<length, true)
     }
@@ -107,6 +104,26 @@ struct TextRows {
     if number < most, boundary(line, number + 1) <= place { number += 1 }
     let end = number == most ? line.upperBound : boundary(line, number + 1)
     return (boundary(line, number)..<end, number == most)
+  }
+
+  private static func line(around place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    guard let base = bytes.baseAddress else { return 0..<0 }
+    let first = UnsafeRawPointer(base)
+    var start = place
+    // Eight bytes at a time, since a line may be a megabyte long.
+    while start >= 8, !holdsLineEnd(first.loadUnaligned(fromByteOffset: start - 8, as: UInt64.self))
+    {
+      start -= 8
+    }
+    while start > 0, bytes[start - 1] != lineEnd { start -= 1 }
+    let end = memchr(first + place, Int32(lineEnd), bytes.count - place)
+    return start..<(end.map { UnsafeRawPointer($0) - first } ?? bytes.count)
+  }
+
+  /// Whether one of eight bytes is a line end: only a byte of zero borrows from its highest bit.
+  private static func holdsLineEnd(_ eight: UInt64) -> Bool {
+    let marked = eight ^ (0x0101_0101_0101_0101 * UInt64(lineEnd))
+    return (marked &- 0x0101_0101_0101_0101) & ~marked & 0x8080_8080_8080_8080 != 0
   }
 
   /// Where a piece of a line begins: never inside a code point.
