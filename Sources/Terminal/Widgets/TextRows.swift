@@ -50,13 +50,18 @@ struct TextRows {
   /// The row at a place with those above it, so many in all at most; the text's first row is at
   /// the top where there is room.
   func window(around place: Int, height: Int) -> (rows: [Row], current: Int) {
-    var rows = [row(at: place)]
-    while rows.count < height, let above = row(before: rows[0]) { rows.insert(above, at: 0) }
-    let current = rows.count - 1
-    while rows.count < height, let last = rows.last, let below = row(after: last) {
+    var rows = wrapped(piece(at: place))
+    var current = rows.lastIndex { $0.range.lowerBound <= place } ?? 0
+    while current + 1 < height, let start = rows.first?.range.lowerBound, start > 0 {
+      let above = wrapped(piece(at: start - 1))
+      rows = above + rows
+      current += above.count
+    }
+    let first = max(0, current + 1 - height)
+    while rows.count - first < height, let last = rows.last, let below = row(after: last) {
       rows.append(below)
     }
-    return (rows, current)
+    return (Array(rows[first...].prefix(height)), current - first)
   }
 
   /// How many rows the text takes, counted no further than `limit`.
