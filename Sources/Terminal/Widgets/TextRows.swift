@@ -66,13 +66,7 @@ struct TextRows {
 
   /// How many rows the text takes, counted no further than `limit`.
   func count(upTo limit: Int) -> Int {
-    var last = row(at: 0)
-    var count = 1
-    while count < limit, let next = row(after: last) {
-      last = next
-      count += 1
-    }
-    return count
+    window(around: 0, height: limit).rows.count
   }
 
   /// The place in a row that is nearest to so many columns from its beginning.
