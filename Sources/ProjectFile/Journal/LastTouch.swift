@@ -13,7 +13,8 @@ struct LastTouch {
   static func find(_ fields: [RecordField], _ db: Database) throws -> [RecordField: LastTouch] {
     var columns: [String: [String]] = [:]
     for table in Schema.journaled { columns[table] = try db.columns(in: table).map(\.name) }
-    var missing = Set(fields)
+    let wanted = Dictionary(grouping: Set(fields), by: \.place)
+    let count = wanted.values.reduce(0) { $0 + $1.count }
     var found: [RecordField: LastTouch] = [:]
     let rows = try JournalRow.fetchCursor(
       db,
@@ -21,16 +22,16 @@ struct LastTouch {
         SELECT \(JournalRow.columns) FROM journal WHERE length(changeset) > 0
         ORDER BY seq DESC LIMIT \(entries)
         """)
-    while !missing.isEmpty, let row = try rows.next() {
+    while found.count < count, let row = try rows.next() {
       let touch = LastTouch(
         actor: row.actor, at: Instant(iso: row.at) ?? Instant(secondsSinceEpoch: 0))
       for operation in try Changeset(bytes: row.changeset).operations() {
         let names = columns[operation.table] ?? []
-        for field in missing where field.isTouched(by: operation, columns: names) {
+        for field in wanted[RecordField.place(of: operation)] ?? []
+        where found[field] == nil && field.isTouched(by: operation, columns: names) {
           found[field] = touch
         }
       }
-      missing.subtract(found.keys)
     }
     return found
   }

@@ -50,11 +50,18 @@ struct RecordField: Hashable {
   let record: ProjectChange.Record
   let label: String
 
-  /// Whether an operation changes the field.
+  /// The table and the key of the row that holds the field; categories are rows of one field.
+  var place: [String] {
+    record.kind == .project && label == "categories"
+      ? ["category"] : [record.kind.rawValue, record.id.storable]
+  }
+
+  static func place(of operation: Changeset.Operation) -> [String] {
+    operation.table == "category" ? ["category"] : [operation.table, operation.key]
+  }
+
+  /// Whether an operation on the field's place changes it.
   func isTouched(by operation: Changeset.Operation, columns: [String]) -> Bool {
-    if record.kind == .project, label == "categories" { return operation.table == "category" }
-    guard operation.table == record.kind.rawValue, operation.key == record.id.storable
-    else { return false }
     let names = Self.columns[label] ?? [label]
     return operation.kind != .update
       || zip(columns, operation.new).contains { $1 != nil && names.contains($0) }

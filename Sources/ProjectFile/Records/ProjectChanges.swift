@@ -26,18 +26,17 @@ extension ProjectFile {
       if !overwriting, !merged.conflicts.isEmpty {
         throw ProjectFileError.editedMeanwhile(merged.conflicts)
       }
-      let titles = try merged.changes.compactMap {
-        ChangeTitle.of($0, before: try ChangeTitle.Known(for: $0, db))
-      }
-      return try Journal(db: db).record(
-        .init(kind: .change, title: title ?? Self.joined(titles)), by: author
-      ) { db in
+      let title = try title ?? Self.title(of: merged.changes, db)
+      return try Journal(db: db).record(.init(kind: .change, title: title), by: author) { db in
         for change in merged.changes { try StoredChange.write(change, db) }
       }
     }
   }
 
-  private static func joined(_ titles: [String]) -> String {
+  private static func title(of changes: [ProjectChange], _ db: Database) throws -> String {
+    let titles = try changes.compactMap {
+      ChangeTitle.of($0, before: try ChangeTitle.Known(for: $0, db))
+    }
     guard let first = titles.first else { return "No change" }
     return titles.count == 1 ? first : "\(first) (and \(titles.count - 1) more)"
   }

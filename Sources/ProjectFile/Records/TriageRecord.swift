@@ -5,8 +5,8 @@ import Readiness
 /// What people decided about findings, by identity: without a key into what imports write.
 enum TriageRecord {
   static func read(_ finding: String, _ db: Database) throws -> Triage? {
-    try Row.fetchOne(db, sql: "SELECT * FROM triage WHERE id = ?", arguments: [finding.storable])
-      .map(triage)
+    let statement = try db.cachedStatement(sql: "SELECT * FROM triage WHERE id = ?")
+    return try Row.fetchOne(statement, arguments: [finding.storable]).map(triage)
   }
 
   static func all(_ db: Database) throws -> [String: Triage] {
@@ -20,30 +20,31 @@ enum TriageRecord {
       return try db.execute(
         sql: "DELETE FROM triage WHERE id = ?", arguments: [triage.finding.storable])
     }
-    try db.execute(
+    let statement = try db.cachedStatement(
       sql: """
         INSERT INTO triage (id, owner, due, note) VALUES (?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, due = excluded.due,
           note = excluded.note
-        """,
-      arguments: [
-        triage.finding.storable, triage.owner?.description.storable, triage.due?.description,
-        triage.note.storable,
-      ])
+        """)
+    try statement.execute(arguments: [
+      triage.finding.storable, triage.owner?.description.storable, triage.due?.description,
+      triage.note.storable,
+    ])
   }
 
   /// What a finding is about, short enough for a title; nil when no import knows it any more.
   static func name(of finding: String, _ db: Database) throws -> String? {
     guard let identity = Data(hexadecimal: finding) else { return nil }
-    let row = try Row.fetchOne(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
         SELECT iif(c.title = '', c.check_id, c.title) AS title,
           iif(r.name = '', r.uid, r.name) AS subject
         FROM finding f JOIN tool_check c ON c.id = f.tool_check JOIN resource r ON r.id = f.resource
         WHERE f.identity = ?
-        """, arguments: [identity])
-    return row.map { "\(short($0["title"])) on \(short($0["subject"]))" }
+        """)
+    return try Row.fetchOne(statement, arguments: [identity]).map {
+      "\(short($0["title"])) on \(short($0["subject"]))"
+    }
   }
 
   private static func triage(_ row: Row) -> Triage {
