@@ -96,11 +96,12 @@ import Testing
   ])
   func anEditedBulkTableIsNamed(table: String, edit: String) throws {
     let rowid = "rowid = (SELECT max(rowid) FROM \(table))"
-    #expect(
-      try problems(after: "UPDATE \(table) SET \(edit) WHERE \(rowid)")
-        == [.bulkDiffers(table: table)])
-    #expect(
-      try problems(after: "DELETE FROM \(table) WHERE \(rowid)") == [.bulkDiffers(table: table)])
+    // What was counted is then no longer what is there.
+    let expected: [Verification.Problem] =
+      [.bulkDiffers(table: table)]
+      + (table == "finding" ? [.derivedDiffers(table: "finding_tally")] : [])
+    #expect(try problems(after: "UPDATE \(table) SET \(edit) WHERE \(rowid)") == expected)
+    #expect(try problems(after: "DELETE FROM \(table) WHERE \(rowid)") == expected)
   }
 
   @Test func aChangedEntryIsNamedAndSoIsTheMissingTrigger() throws {

@@ -1,11 +1,12 @@
 import GRDB
 
-/// Writes bulk rows, keeps each table's digest in step and remembers what rows were before.
+/// Writes bulk rows, keeps the digests and the tally in step and remembers what rows were before.
 struct BulkWriter {
   let db: Database
   /// The import on whose behalf rows are written; rows it changes are kept as they were.
   let importID: String
   private(set) var digests: [String: TableDigest]
+  private var tally = TallyDelta()
   private var statements: [String: Statement] = [:]
 
   init(_ db: Database, importID: String) throws {
@@ -26,7 +27,7 @@ struct BulkWriter {
     var stored = row
     let id = db.lastInsertedRowID
     if row.values[0].isNull { stored.values[0] = id.databaseValue }
-    digests[row.table.name, default: TableDigest()].add(stored)
+    count(stored)
     return id
   }
 
@@ -51,15 +52,31 @@ struct BulkWriter {
       arguments: StatementArguments(changed.map { new.values[$0] } + [old.values[0]]))
     var stored = old
     for column in changed { stored.values[column] = new.values[column] }
-    digests[table.name, default: TableDigest()].remove(old)
-    digests[table.name, default: TableDigest()].add(stored)
+    discount(old)
+    count(stored)
   }
 
   mutating func delete(_ row: BulkRow) throws {
     let sql = "DELETE FROM \(row.table.name) WHERE \(row.table.columns[0]) = ?"
     let statement = try statements.cached(sql) { try db.makeStatement(sql: sql) }
     try statement.execute(arguments: [row.values[0]])
+    discount(row)
+  }
+
+  /// Brings what is derived from the rows in step, once all are written.
+  mutating func finish() throws {
+    try tally.apply(db)
+    tally = TallyDelta()
+  }
+
+  private mutating func count(_ row: BulkRow) {
+    digests[row.table.name, default: TableDigest()].add(row)
+    if row.table.name == BulkTable.findings.name { tally.add(row) }
+  }
+
+  private mutating func discount(_ row: BulkRow) {
     digests[row.table.name, default: TableDigest()].remove(row)
+    if row.table.name == BulkTable.findings.name { tally.remove(row) }
   }
 
   /// The digest of every bulk table as the journal last recorded them; an empty table has zero.

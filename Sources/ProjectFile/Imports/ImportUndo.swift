@@ -25,6 +25,7 @@ struct ImportUndo {
     }
     try each(.refusals, where: "import = ?", id) { try writer.delete($0) }
     try each(.imports, where: "id = ?", id) { try writer.delete($0) }
+    try writer.finish()
     let after = ImportFacts(
       importID: id, sha256: facts.sha256, counts: facts.counts, digests: writer.digests)
     return try Journal(db: db).append(

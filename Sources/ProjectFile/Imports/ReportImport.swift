@@ -111,6 +111,7 @@ private struct ReportImport {
       let texts = [merge.importID, refusal.place.storable, refusal.reason.storable]
       try merge.writer.insert(BulkRow(.refusals, [DatabaseValue.null] + texts))
     }
+    try merge.writer.finish()
     let facts = ImportFacts(
       importID: merge.importID, sha256: origin.sha256, counts: merge.counts,
       digests: merge.writer.digests)

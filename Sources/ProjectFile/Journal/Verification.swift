@@ -11,6 +11,7 @@ package struct Verification: Hashable, Sendable {
     case rowMissing(table: String, row: String)
     case rowAdded(table: String, row: String)
     case bulkDiffers(table: String)
+    case derivedDiffers(table: String)
     case schemaDiffers(String)
     case corrupt(String)
 
@@ -36,6 +37,8 @@ package struct Verification: Hashable, Sendable {
         "table \(table), row \(row): in the file, but not in the journal"
       case .bulkDiffers(let table):
         "table \(table): its rows are not those the last import left"
+      case .derivedDiffers(let table):
+        "table \(table): its counts are not those of the rows it counts"
       case .schemaDiffers(let what):
         "schema: \(what)"
       case .corrupt(let what):

@@ -36,6 +36,7 @@ private struct Verifier {
     let facts = rows.last { $0.facts.contains("\"digests\"") }
       .flatMap { ImportFacts(json: $0.facts) }
     for table in BulkTable.all { try attempt { try $0.compareDigest(of: table, with: facts) } }
+    try attempt { try $0.compareTally() }
   }
 
   /// What SQLite refuses to do, such as to read a table that is no longer there, is a finding like
@@ -106,5 +107,11 @@ private struct Verifier {
     while let row = try stored.next() { digest.add(BulkRow(table, reading: row)) }
     let recorded = facts?.digests[table.name] ?? TableDigest().hexadecimal
     if digest.hexadecimal != recorded { result.problems.append(.bulkDiffers(table: table.name)) }
+  }
+
+  private mutating func compareTally() throws {
+    if try FindingTally.kept(db) != FindingTally.recounted(db) {
+      result.problems.append(.derivedDiffers(table: "finding_tally"))
+    }
   }
 }

@@ -1,12 +1,12 @@
 import GRDB
 
-/// The tables of a project file: which are journaled, which are bulk, and how they came to be.
+/// The tables of a project file: which are journaled, bulk or derived, and how they came to be.
 ///
 /// Rules (each keeps undo, replay and verify true on SQLite 3.40):
 /// - A journaled table is STRICT, has a text primary key first, no generated column, foreign keys
 /// `NO ACTION DEFERRABLE INITIALLY DEFERRED`, and no trigger that writes a journaled table.
 /// - A migration only adds tables, or columns at the end followed by `UPDATE t SET c = c`.
-/// - Every table stands in `journaled` or in `bulk`, or is one of `bookkeeping`.
+/// - Every table stands in `journaled`, `bulk` or `derived`, or is one of `bookkeeping`.
 enum Schema {
   /// Stands in bytes 68–71 of the file: "GRNR".
   static let applicationID: Int32 = 0x4752_4E52
@@ -22,7 +22,10 @@ enum Schema {
     "finding_event",
   ]
 
-  /// What is neither: the journal has its own chain, and the migrator's list is known.
+  /// Tables that imports keep in step with the bulk tables they are computed from.
+  static let derived = ["finding_tally"]
+
+  /// What is none of these: the journal has its own chain, and the migrator's list is known.
   static let bookkeeping = ["journal", "grdb_migrations"]
 
   /// Every migration in order, none of which is edited once released.
@@ -30,6 +33,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration(Migration0001.name, migrate: Migration0001.apply)
     migrator.registerMigration(Migration0002.name, migrate: Migration0002.apply)
+    migrator.registerMigration(Migration0003.name, migrate: Migration0003.apply)
     return migrator
   }
 

@@ -22,7 +22,7 @@ enum SchemaShape {
   static func alteredTables(_ db: Database, _ migrator: DatabaseMigrator) throws -> [String] {
     let expected = try fresh(migrator)
     let found = try objects(db)
-    return (Schema.journaled + Schema.bulk + ["journal"]).filter {
+    return (Schema.journaled + Schema.bulk + Schema.derived + ["journal"]).filter {
       found["table \($0)"] != expected["table \($0)"]
     }
   }

@@ -1,7 +1,7 @@
 import GRDB
 import Readiness
 
-/// Counts findings by check and severity, split at the day their remediation target passes.
+/// Counts findings by check and severity from `finding_tally`, split at the day their remediation target passes.
 struct FindingTally {
   let asOf: CalendarDate
   let project: Project
@@ -25,12 +25,12 @@ struct FindingTally {
   }
 
   private func count(into groups: inout [Int64: FindingGroup], _ db: Database) throws {
-    let cutoffs = Lateness(asOf: asOf, timeZone: project.timeZone)
+    let late = Lateness(asOf: asOf, timeZone: project.timeZone).sql(of: "seen")
     let counted = try Row.fetchCursor(
       db,
       sql: """
-        SELECT tool_check, verdict, severity, \(cutoffs.sql) AS late, count(*) AS n
-        FROM finding WHERE gone_at IS NULL AND muted = 0 AND verdict IN ('fail', 'pass')
+        SELECT tool_check, verdict, severity, \(late) AS late, sum(n) AS n
+        FROM finding_tally WHERE standing = 'present' AND verdict IN ('fail', 'pass')
         GROUP BY tool_check, verdict, severity, late
         """)
     while let row = try counted.next() {
@@ -46,5 +46,40 @@ struct FindingTally {
       if row["late"] == 1 { open.late += n } else { open.inside += n }
       groups[id]?.open[severity] = open
     }
+  }
+}
+
+extension FindingTally {
+  /// How many findings there are, or how many that are open.
+  static func total(_ db: Database, isOpenOnly: Bool) throws -> Int {
+    let condition = isOpenOnly ? "verdict = 'fail' AND standing = 'present'" : "1"
+    return try Int.fetchOne(
+      db, sql: "SELECT coalesce(sum(n), 0) FROM finding_tally WHERE \(condition)") ?? 0
+  }
+
+  /// Every count, in the order of its key.
+  static func kept(_ db: Database) throws -> [Row] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT tool_check, verdict, standing, severity, seen, n
+        FROM finding_tally ORDER BY 1, 2, 3, 4, 5
+        """)
+  }
+
+  /// What the counts have to be.
+  static func recounted(_ db: Database) throws -> [Row] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT tool_check, verdict, standing, severity,
+          CASE WHEN verdict = 'fail' AND standing = 'present'
+            THEN substr(first_seen, 1, 14)
+              || printf('%02d', substr(first_seen, 15, 2) / 15 * 15) || ':00Z'
+            ELSE '' END AS seen, count(*) AS n
+        FROM (SELECT *, CASE WHEN gone_at IS NOT NULL THEN 'gone' WHEN muted THEN 'muted'
+          ELSE 'present' END AS standing FROM finding)
+        GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
+        """)
   }
 }

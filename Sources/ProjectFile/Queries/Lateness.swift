@@ -13,9 +13,10 @@ struct Lateness {
     }
   }
 
-  /// 1 or 0 for a row of `finding`; the numbers and dates in it are ours.
-  var sql: String {
-    let cases = cutoffs.map { "WHEN \($0.severity.rank) THEN first_seen < '\($0.before)'" }
+  /// 1 or 0 for a row with a severity and the moment it was first seen; the numbers and dates in it
+  /// are ours.
+  func sql(of column: String) -> String {
+    let cases = cutoffs.map { "WHEN \($0.severity.rank) THEN \(column) < '\($0.before)'" }
     return "CASE severity \(cases.joined(separator: " ")) ELSE 0 END"
   }
 }

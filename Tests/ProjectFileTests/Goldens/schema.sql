@@ -50,6 +50,16 @@ CREATE TABLE finding_event (
   became TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE finding_tally (
+  tool_check INTEGER NOT NULL,
+  verdict TEXT NOT NULL,
+  standing TEXT NOT NULL CHECK (standing IN ('present', 'muted', 'gone')),
+  severity INTEGER NOT NULL,
+  seen TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (tool_check, verdict, standing, severity, seen)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 
 CREATE TABLE import (
@@ -171,12 +181,12 @@ CREATE INDEX finding_by_check
 
 CREATE INDEX finding_by_resource ON finding (resource);
 
-CREATE INDEX finding_by_severity ON finding (severity, first_seen, id)
-  WHERE verdict = 'fail' AND muted = 0 AND gone_at IS NULL;
-
 CREATE INDEX finding_event_by_finding ON finding_event (finding);
 
 CREATE INDEX finding_event_by_import ON finding_event (import);
+
+CREATE INDEX finding_open ON finding (severity, first_seen, id, tool_check, resource)
+  WHERE verdict = 'fail' AND muted = 0 AND gone_at IS NULL;
 
 CREATE INDEX import_before_by_import ON import_before (import);
 
