@@ -13,6 +13,9 @@ package final class ProjectFile: Sendable {
   /// Why nothing can be written, as a sentence; nil when the file can be changed.
   package let readOnlyReason: String?
 
+  /// Lists of findings that were asked for last.
+  let findingCache = FindingCache()
+
   private let reader: any DatabaseReader
   private let writer: (any DatabaseWriter)?
   /// Tables someone else made anew; only `verify` looks at a file with such.

@@ -10,14 +10,18 @@ enum FindingColumns {
       CASE f.verdict
         WHEN 'fail' THEN CASE WHEN f.gone_at IS NOT NULL THEN \(rank(.resolved))
           WHEN f.muted THEN \(rank(.mutedAtSource))
-          WHEN f.first_import = (SELECT id FROM import WHERE tool =
-            (SELECT tool FROM tool_check WHERE id = f.tool_check)
-            ORDER BY scanned_at DESC, at DESC LIMIT 1) THEN \(rank(.new))
+          WHEN f.first_import IN (\(latestImports)) THEN \(rank(.new))
           ELSE \(rank(.open)) END
         WHEN 'pass' THEN CASE WHEN f.has_failed THEN \(rank(.resolved)) ELSE \(rank(.passed)) END
         WHEN 'manual' THEN \(rank(.manual))
         ELSE \(rank(.other)) END
       """)
+
+  /// The latest import of each tool.
+  private static let latestImports = """
+    SELECT id FROM (SELECT id, row_number() OVER
+      (PARTITION BY tool ORDER BY scanned_at DESC, at DESC) AS place FROM import) WHERE place = 1
+    """
 
   static let isOpen = SQL(sql: "f.verdict = 'fail' AND f.muted = 0 AND f.gone_at IS NULL")
 
@@ -25,8 +29,14 @@ enum FindingColumns {
   static let subject: SQL = "CASE r.name WHEN '' THEN r.uid ELSE r.name END"
 
   /// 0 for a finding that is late, 1 for one that is not.
-  static func lateRank(_ asOf: CalendarDate, _ days: FindingDays) -> SQL {
-    "CASE WHEN \(isOpen) AND \(days.compareTarget(.less, asOf)) THEN 0 ELSE 1 END"
+  ///
+  /// - Parameter isOpenOnly: only open findings are asked, and an index answers.
+  static func lateRank(
+    _ asOf: CalendarDate, _ days: FindingDays, isOpenOnly: Bool = false
+  ) -> SQL {
+    let isPast = days.compareTarget(.less, asOf)
+    let isLate: SQL = isOpenOnly ? isPast : "\(isOpen) AND \(isPast)"
+    return "CASE WHEN \(isLate) THEN 0 ELSE 1 END"
   }
 
   private static func rank(_ state: FindingState) -> Int {
@@ -44,16 +54,12 @@ enum FindingColumns {
 }
 
 extension Data {
-  /// Reads pairs of hexadecimal digits; nil for anything else.
+  /// Reads two digits a byte; nil for anything else.
   init?(hexadecimal text: String) {
-    let digits = Array(text.utf8)
-    guard digits.count.isMultiple(of: 2) else { return nil }
-    var bytes: [UInt8] = []
-    for index in stride(from: 0, to: digits.count, by: 2) {
-      let pair = String(decoding: digits[index..<index + 2], as: UTF8.self)
-      guard let byte = UInt8(pair, radix: 16) else { return nil }
-      bytes.append(byte)
-    }
-    self.init(bytes)
+    let digits = text.utf8.map { Character(UnicodeScalar($0)).hexDigitValue }
+    guard digits.count.isMultiple(of: 2), !digits.contains(nil) else { return nil }
+    let values = digits.compactMap(\.self)
+    self.init(
+      stride(from: 0, to: values.count, by: 2).map { UInt8(values[$0] << 4 | values[$0 + 1]) })
   }
 }

@@ -1,77 +1,103 @@
 import GRDB
 import Readiness
 
-/// The order of a list of findings: by one field, then worst, oldest and first stored.
-struct FindingOrder {
-  struct Key {
-    let expression: SQL
-    var isDescending = false
-  }
+/// An order of findings: ranks by a field, the least first, with the usual order among equals.
+enum FindingOrder {
+  case usual
+  /// Ranks of the rows of `tool_check`, as pairs of row and rank.
+  case byCheck(SQL)
+  /// Ranks of the rows of `resource`.
+  case byResource(SQL)
+  /// A rank of each finding as an expression over `finding f`, with those of a few rows instead.
+  case byEach(SQL, SQL?)
+  /// Ranks of a few rows of `finding`; the others come last.
+  case byRow(SQL)
 
-  let keys: [Key]
-  /// The tables its expressions need beside `finding f`.
-  let joins: SQL
-
-  init(_ order: SortKey?, days: FindingDays, asOf: CalendarDate) {
-    let rest = [Key("f.severity"), Key("f.first_seen"), Key("f.id")]
+  /// A field that is not known is no order.
+  init(_ order: SortKey?, days: FindingDays, asOf: CalendarDate, isOpenOnly: Bool) {
     guard let order, let field = FindingField(rawValue: order.field) else {
-      keys = rest
-      joins = ""
+      self = .usual
       return
     }
-    let (value, joins) = Self.value(of: field, days, asOf)
-    self.joins = joins
-    // Nothing sorts last either way.
-    let missing = Key("(\(value) IS NULL OR \(value) = '')")
-    keys = [missing, Key(expression: value, isDescending: order.isDescending)] + rest
-  }
-
-  var terms: SQL {
-    keys.map { key -> SQL in key.isDescending ? "\(key.expression) DESC" : key.expression }
-      .joined(separator: ", ")
-  }
-
-  /// Whether a row stands before the one with these values of the keys.
-  func before(_ own: [DatabaseValue]) -> SQL {
-    var same: [SQL] = []
-    var ways: [SQL] = []
-    for (key, value) in zip(keys, own) {
-      let sign = key.isDescending ? ">" : "<"
-      ways.append(
-        (same + ["\(key.expression) \(sql: sign) \(value)"]).joined(separator: " AND "))
-      same.append("\(key.expression) IS \(value)")
-    }
-    return ways.joined(separator: " OR ")
-  }
-
-  private static func value(
-    of field: FindingField, _ days: FindingDays, _ asOf: CalendarDate
-  ) -> (SQL, SQL) {
-    let check: SQL = "JOIN tool_check c ON c.id = f.tool_check"
-    let resource: SQL = "JOIN resource r ON r.id = f.resource"
-    let triage: SQL = "LEFT JOIN triage t ON t.id = lower(hex(f.identity))"
-    return switch field {
-    case .severity: ("f.severity", "")
-    case .state: (FindingColumns.state, "")
-    case .late: (FindingColumns.lateRank(asOf, days), "")
-    case .seen: ("f.first_seen", "")
-    case .last: ("f.last_seen", "")
-    case .check: ("c.check_id COLLATE NOCASE", check)
-    case .title: ("c.title COLLATE NOCASE", check)
-    case .tool: ("c.tool COLLATE NOCASE", check)
-    case .criterion: ("c.criteria", check)
-    case .resource: ("\(FindingColumns.subject) COLLATE NOCASE", resource)
-    case .account: ("r.account COLLATE NOCASE", resource)
-    case .region: ("r.region COLLATE NOCASE", resource)
-    case .provider: ("r.provider COLLATE NOCASE", resource)
-    case .due: ("coalesce(nullif(t.due, ''), \(days.target))", triage)
-    case .note: ("t.note COLLATE NOCASE", triage)
-    case .owner:
-      ("p.name COLLATE NOCASE", "\(triage) LEFT JOIN person p ON p.id = t.owner")
+    let down = order.isDescending
+    switch field {
+    case .severity: self = .byEach(Self.rank("f.severity", down), nil)
+    case .state: self = .byEach(Self.rank(FindingColumns.state, down), nil)
+    case .late:
+      self = .byEach(
+        Self.rank(FindingColumns.lateRank(asOf, days, isOpenOnly: isOpenOnly), down), nil)
+    case .seen: self = .byEach(Self.rank("unixepoch(f.first_seen)", down), nil)
+    case .last: self = .byEach(Self.rank("unixepoch(f.last_seen)", down), nil)
+    case .due:
+      self = .byEach(
+        Self.rank(Self.dayNumber(days.target), down),
+        Self.triaged(Self.rank(Self.dayNumber("t.due"), down), where: "t.due <> ''"))
+    case .check: self = .byCheck(Self.ranks("check_id", in: "tool_check", down))
+    case .title: self = .byCheck(Self.ranks("title", in: "tool_check", down))
+    case .tool: self = .byCheck(Self.ranks("tool", in: "tool_check", down))
+    case .criterion: self = .byCheck(Self.ranks("criteria", in: "tool_check", down))
+    case .resource:
+      self = .byResource(
+        Self.ranks("CASE name WHEN '' THEN uid ELSE name END", in: "resource", down))
+    case .account: self = .byResource(Self.ranks("account", in: "resource", down))
+    case .region: self = .byResource(Self.ranks("region", in: "resource", down))
+    case .provider: self = .byResource(Self.ranks("provider", in: "resource", down))
+    case .owner: self = .byRow(Self.triaged(Self.place(of: "p.name", down), where: "p.name <> ''"))
+    case .note: self = .byRow(Self.triaged(Self.place(of: "t.note", down), where: "t.note <> ''"))
     }
   }
-}
 
-extension FindingOrder.Key {
-  fileprivate init(_ expression: SQL) { self.expression = expression }
+  /// The rank of each finding of a roster; nil where the roster is in this order already.
+  func ranks(_ roster: FindingRoster, scope: SQL, _ db: Database) throws -> [Int64]? {
+    switch self {
+    case .usual: return nil
+    case .byCheck(let ranks):
+      let known = try Self.fetch(ranks, db)
+      return roster.checks.map { known[$0] ?? .max }
+    case .byResource(let ranks):
+      let known = try Self.fetch(ranks, db)
+      return roster.resources.map { known[$0] ?? .max }
+    case .byRow(let ranks):
+      let known = try Self.fetch(ranks, db)
+      return roster.ids.map { known[$0] ?? .max }
+    case .byEach(let rank, let instead):
+      var ranks = try roster.values(of: rank, scope: scope, db) { $0 ?? .max }
+      let known = try instead.map { try Self.fetch($0, db) } ?? [:]
+      if known.isEmpty { return ranks }
+      for (index, id) in roster.ids.enumerated() {
+        if let rank = known[id] { ranks[index] = rank }
+      }
+      return ranks
+    }
+  }
+
+  private static func fetch(_ ranks: SQL, _ db: Database) throws -> [Int64: Int64] {
+    var known: [Int64: Int64] = [:]
+    try NumberRow.each(db, ranks) { known[$0[0]] = $0[1] }
+    return known
+  }
+
+  private static func rank(_ number: SQL, _ isDescending: Bool) -> SQL {
+    isDescending ? "-(\(number))" : number
+  }
+
+  private static func dayNumber(_ day: SQL) -> SQL { "CAST(julianday(\(day)) AS INTEGER)" }
+
+  /// Equal texts have one place, whatever their case.
+  private static func place(of text: String, _ isDescending: Bool) -> SQL {
+    SQL(
+      sql: "dense_rank() OVER (ORDER BY \(text) COLLATE NOCASE \(isDescending ? "DESC" : "ASC"))")
+  }
+
+  /// Rows without the text have no rank: nothing sorts last either way.
+  private static func ranks(_ text: String, in table: String, _ isDescending: Bool) -> SQL {
+    "SELECT id, \(place(of: text, isDescending)) FROM \(sql: table) WHERE \(sql: text) <> ''"
+  }
+
+  private static func triaged(_ rank: SQL, where condition: SQL) -> SQL {
+    """
+    SELECT f.id, \(rank) FROM triage t CROSS JOIN finding f ON f.identity = finding_identity(t.id)
+      LEFT JOIN person p ON p.id = t.owner WHERE \(condition)
+    """
+  }
 }

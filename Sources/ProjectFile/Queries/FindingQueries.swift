@@ -3,17 +3,23 @@ package import Readiness
 
 extension ProjectFile {
   /// A stretch of the findings, with how many there are.
-  package func findings(_ query: FindingQuery) throws -> FindingPage {
+  ///
+  /// - Parameter isWanted: asked again and again while it reads, from the reading thread.
+  /// - Throws: `CancellationError` soon after `isWanted` says no.
+  package func findings(
+    _ query: FindingQuery, while isWanted: () -> Bool = { true }
+  ) throws -> FindingPage {
     try read { db in
-      let selection = try FindingSelection(query, db)
-      var page = FindingPage()
-      page.offset = query.offset
-      page.total = try selection.total(db)
-      page.matching = selection.isEverything ? page.total : try selection.count(db)
-      page.markedMatching = try selection.count(among: query.marked, db)
-      let ids = try selection.ids(db, offset: query.offset, limit: query.limit)
-      page.rows = try FindingReader(db, asOf: query.asOf).summaries(ids)
-      return page
+      try QueryPatience.run(db, while: isWanted) {
+        let selection = try FindingSelection(query, db, findingCache)
+        var page = FindingPage()
+        page.offset = query.offset
+        page.total = try selection.total()
+        page.matching = try selection.matching()
+        page.markedMatching = try selection.matching(among: query.marked)
+        page.rows = try FindingReader(db, asOf: query.asOf).summaries(try selection.stretch())
+        return page
+      }
     }
   }
 
@@ -29,14 +35,21 @@ extension ProjectFile {
   /// heeded.
   package func identities(_ query: FindingQuery, limit: Int) throws -> [FindingReference] {
     try read { db in
-      let ids = try FindingSelection(query, db).ids(db, offset: 0, limit: limit)
+      var query = query
+      query.offset = 0
+      query.limit = limit
+      let ids = try FindingSelection(query, db, findingCache).stretch()
       return try FindingReader(db, asOf: query.asOf).references(ids)
     }
   }
 
   /// The row a finding has in the list, from 0; nil when the filter does not keep it.
   package func position(of identity: String, in query: FindingQuery) throws -> Int? {
-    try read { db in try FindingSelection(query, db).position(of: identity, db) }
+    try read { db in
+      let selection = try FindingSelection(query, db, findingCache)
+      return try FindingReader(db, asOf: query.asOf).id(of: identity)
+        .flatMap { try selection.position(of: $0) }
+    }
   }
 
   /// One finding whole; nil when there is none with that name.

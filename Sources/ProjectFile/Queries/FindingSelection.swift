@@ -1,73 +1,118 @@
 import GRDB
 import Readiness
 
-/// What a query comes to: the condition a finding has to meet, and the order it stands in.
+/// The findings a query keeps, in its order.
+struct FindingList: Sendable {
+  /// Their rows.
+  let ids: [Int64]
+}
+
+/// What a query comes to, read within one transaction.
 struct FindingSelection {
-  let condition: SQL
-  /// The condition without the filter.
-  let scope: SQL
-  let order: FindingOrder
-  let isEverything: Bool
+  private let db: Database
+  private let query: FindingQuery
+  private let cache: FindingCache
+  private let days: FindingDays
+  private let scope: SQL
+  private let stamp: FindingCache.Stamp
 
-  init(_ query: FindingQuery, _ db: Database) throws {
+  init(_ query: FindingQuery, _ db: Database, _ cache: FindingCache) throws {
     FindingColumns.prepare(db)
-    let days = FindingDays(timeZone: try ProjectRecord.read(db)?.timeZone ?? "UTC")
-    let terms = FindingTerms(days: days, asOf: query.asOf)
+    self.db = db
+    self.query = query
+    self.cache = cache
+    days = FindingDays(timeZone: try ProjectRecord.read(db)?.timeZone ?? "UTC")
     scope = query.isOpenOnly ? FindingColumns.isOpen : "1"
-    condition = ([scope] + query.filter.terms.map(terms.condition)).joined(separator: " AND ")
-    order = FindingOrder(query.order, days: days, asOf: query.asOf)
-    isEverything = query.filter.isEmpty
+    stamp = try FindingCache.Stamp(db)
   }
 
-  func count(_ db: Database) throws -> Int {
-    try Int.fetchOne(db, SQLRequest(literal: "SELECT count(*) FROM finding f WHERE \(condition)"))
-      ?? 0
-  }
+  /// How many there are without the filter.
+  func total() throws -> Int { try FindingTally.total(db, isOpenOnly: query.isOpenOnly) }
 
-  func total(_ db: Database) throws -> Int {
-    try Int.fetchOne(db, SQLRequest(literal: "SELECT count(*) FROM finding f WHERE \(scope)")) ?? 0
-  }
+  func matching() throws -> Int { isRoster ? try total() : try list().ids.count }
 
-  func count(among identities: Set<String>, _ db: Database) throws -> Int {
+  func matching(among identities: Set<String>) throws -> Int {
     if identities.isEmpty { return 0 }
-    let list = try CompactJSON.text(identities.sorted())
-    return try Int.fetchOne(
+    let marked = try Int64.fetchAll(
       db,
       SQLRequest(
         literal: """
-          SELECT count(*) FROM finding f WHERE \(condition)
-            AND f.identity IN (SELECT finding_identity(value) FROM json_each(\(list)))
-          """)) ?? 0
+          SELECT f.id FROM json_each(\(try CompactJSON.text(identities.sorted()))) m
+            CROSS JOIN finding f ON f.identity = finding_identity(m.value) WHERE \(scope)
+          """))
+    if isRoster { return marked.count }
+    let wanted = Set(marked)
+    return try list().ids.count { wanted.contains($0) }
   }
 
-  /// The rowids of a stretch of the list.
-  func ids(_ db: Database, offset: Int, limit: Int) throws -> [Int64] {
-    try Int64.fetchAll(
-      db,
-      SQLRequest(
-        literal: """
-          SELECT f.id FROM finding f \(order.joins) WHERE \(condition) ORDER BY \(order.terms)
-          LIMIT \(limit) OFFSET \(offset)
-          """))
+  /// The rows of the stretch that is asked for.
+  func stretch() throws -> [Int64] {
+    if isRoster, !cache.holds(rosterKey) { return try stretchOfEverything() }
+    let ids = try list().ids
+    let first = min(max(0, query.offset), ids.count)
+    return Array(ids[first..<min(ids.count, first + max(0, query.limit))])
   }
 
-  /// How many stand before a finding; nil when it does not meet the condition.
-  func position(of identity: String, _ db: Database) throws -> Int? {
-    let keys = order.keys.map(\.expression).joined(separator: ", ")
-    let own = try Row.fetchOne(
+  func position(of id: Int64) throws -> Int? { try list().ids.firstIndex(of: id) }
+
+  /// Nothing is filtered or sorted: the roster is the list.
+  private var isRoster: Bool {
+    guard query.filter.isEmpty, case .usual = order else { return false }
+    return true
+  }
+
+  private var order: FindingOrder {
+    FindingOrder(
+      query.order, days: days, asOf: query.asOf, isOpenOnly: query.isOpenOnly)
+  }
+
+  /// A first screen does not wait for the roster: what it needs stands at one end of an index.
+  private func stretchOfEverything() throws -> [Int64] {
+    let total = try total()
+    let first = min(max(0, query.offset), total)
+    let count = min(max(0, query.limit), total - first)
+    let isFromEnd = first > total / 2
+    let order: SQL =
+      isFromEnd ? "f.severity DESC, f.first_seen DESC, f.id DESC" : FindingRoster.order
+    let ids = try Int64.fetchAll(
       db,
       SQLRequest(
         literal: """
-          SELECT \(keys) FROM finding f \(order.joins)
-          WHERE f.identity = finding_identity(\(identity)) AND \(condition)
+          SELECT f.id FROM finding f WHERE \(scope) ORDER BY \(order)
+          LIMIT \(count) OFFSET \(isFromEnd ? total - first - count : first)
           """))
-    guard let own else { return nil }
-    let before = order.before(Array(own.databaseValues))
-    return try Int.fetchOne(
-      db,
-      SQLRequest(
-        literal: """
-          SELECT count(*) FROM finding f \(order.joins) WHERE \(condition) AND (\(before))
-          """))
+    return isFromEnd ? ids.reversed() : ids
+  }
+
+  private func list() throws -> FindingList {
+    if isRoster { return FindingList(ids: try roster().ids) }
+    let key = FindingCache.ListKey(query, stamp)
+    if let list = cache.list(key) { return list }
+    let list = FindingList(ids: try arranged(try roster()))
+    cache.keep(list, key)
+    return list
+  }
+
+  private func arranged(_ roster: FindingRoster) throws -> [Int64] {
+    let terms = FindingTerms(days: days, asOf: query.asOf, isOpenOnly: query.isOpenOnly)
+    let test = FindingTest.all(query.filter.terms.map(terms.test))
+    let passes = try test.passes(roster, scope: scope, db)
+    guard let ranks = try order.ranks(roster, scope: scope, db) else {
+      return roster.ids.indices.filter { passes[$0] }.map { roster.ids[$0] }
+    }
+    var rows = roster.ids.indices.filter { passes[$0] }.map { (ranks[$0], $0) }
+    rows.sort { $0 < $1 }
+    return rows.map { roster.ids[$0.1] }
+  }
+
+  private var rosterKey: FindingCache.RosterKey {
+    .init(isOpenOnly: query.isOpenOnly, lastImport: stamp.lastImport)
+  }
+
+  private func roster() throws -> FindingRoster {
+    if let roster = cache.roster(rosterKey) { return roster }
+    let roster = try FindingRoster(db, scope: scope)
+    cache.keep(roster, rosterKey)
+    return roster
   }
 }

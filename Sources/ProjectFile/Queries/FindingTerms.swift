@@ -1,125 +1,128 @@
 import GRDB
 import Readiness
 
-/// The conditions that terms of a filter come to, over `finding f` alone.
-///
-/// What is asked of checks, resources and people is answered there first: there are few of them, and
-/// what is left for each finding is to look up a number. Words are bound, never part of the SQL.
+/// The tests that terms of a filter come to; words are bound, never part of the SQL.
 struct FindingTerms {
   let days: FindingDays
   let asOf: CalendarDate
+  let isOpenOnly: Bool
 
-  func condition(_ term: ListFilter.Term) -> SQL {
-    let holds = condition(term.field.flatMap { FindingField(rawValue: $0) }, term)
-    return term.isNegated ? "((\(holds)) IS NOT TRUE)" : "((\(holds)) IS TRUE)"
+  func test(_ term: ListFilter.Term) -> FindingTest {
+    let test = test(term.field.flatMap { FindingField(rawValue: $0) }, term)
+    return term.isNegated ? .not(test) : test
   }
 
-  private func condition(_ field: FindingField?, _ term: ListFilter.Term) -> SQL {
+  private func test(_ field: FindingField?, _ term: ListFilter.Term) -> FindingTest {
     switch (field, term.operand) {
-    case (nil, .text(let word)) where term.field == nil: return Self.word(word)
-    case (let field?, .text(let text)): return self.text(text, in: field)
-    case (let field?, .rank(let rank)): return choice(field, term.comparison, rank)
-    case (.seen, .date(let day)): return days.compare("f.first_seen", term.comparison, day)
-    case (.last, .date(let day)): return days.compare("f.last_seen", term.comparison, day)
-    case (.due, .date(let day)): return due(term.comparison, day)
-    default: return "0"
+    case (nil, .text(let word)) where term.field == nil: Self.word(word)
+    case (let field?, .text(let text)): self.text(text, in: field)
+    case (let field?, .rank(let rank)): choice(field, term.comparison, rank)
+    case (.seen, .date(let day)): .each(days.compare("f.first_seen", term.comparison, day))
+    case (.last, .date(let day)): .each(days.compare("f.last_seen", term.comparison, day))
+    case (.due, .date(let day)): due(term.comparison, day)
+    default: .never
     }
   }
 
-  private static func word(_ word: String) -> SQL {
+  private static func word(_ word: String) -> FindingTest {
     if let severity = Severity(rawValue: word.lowercased()) {
-      return "f.severity = \(severity.rank)"
+      return .severity { $0 == severity.rank }
     }
-    if let pattern = criterionPattern(word) { return checks("' ' || criteria || ' '", pattern) }
-    let pattern = containing(word)
-    return """
-      (\(checks("title", "check_id", like: pattern))
-        OR \(resources("name", "uid", "account", "region", like: pattern)))
-      """
+    if let pattern = criterionPattern(word) { return criteria(pattern) }
+    return .any([
+      checks("title", "check_id", hold: word),
+      resources("name", "uid", "account", "region", hold: word),
+    ])
   }
 
-  private func text(_ text: String, in field: FindingField) -> SQL {
-    let pattern = Self.containing(text)
+  private func text(_ text: String, in field: FindingField) -> FindingTest {
     switch field {
-    case .check: return Self.checks("check_id", like: pattern)
-    case .title: return Self.checks("title", like: pattern)
-    case .tool: return Self.checks("tool", like: pattern)
+    case .check: return Self.checks("check_id", hold: text)
+    case .title: return Self.checks("title", hold: text)
+    case .tool: return Self.checks("tool", hold: text)
     case .criterion:
-      return Self.criterionPattern(text).map { Self.checks("' ' || criteria || ' '", $0) }
-        ?? Self.checks("criteria", like: pattern)
+      return Self.criterionPattern(text).map(Self.criteria) ?? Self.checks("criteria", hold: text)
     case .resource:
       return text.isEmpty
-        ? Self.resources("name || uid", like: pattern)
-        : Self.resources("name", "uid", like: pattern)
+        ? Self.resources("name || uid", hold: text) : Self.resources("name", "uid", hold: text)
     case .account:
       return text.isEmpty
-        ? Self.resources("account || account_name", like: pattern)
-        : Self.resources("account", "account_name", like: pattern)
-    case .region: return Self.resources("region", like: pattern)
-    case .provider: return Self.resources("provider", like: pattern)
+        ? Self.resources("account || account_name", hold: text)
+        : Self.resources("account", "account_name", hold: text)
+    case .region: return Self.resources("region", hold: text)
+    case .provider: return Self.resources("provider", hold: text)
     case .owner:
-      let owned: SQL =
-        text.isEmpty
-        ? "owner <> ''"
-        : "owner IN (SELECT id FROM person WHERE name LIKE \(pattern) ESCAPE '\\')"
-      return text.isEmpty ? "NOT \(Self.triaged(owned))" : Self.triaged(owned)
+      if text.isEmpty { return .not(Self.triaged("t.owner <> ''")) }
+      return Self.triaged(
+        "t.owner IN (SELECT id FROM person WHERE \(Self.any("name", hold: text)))")
     case .note:
       return text.isEmpty
-        ? "NOT \(Self.triaged("note <> ''"))"
-        : Self.triaged("note LIKE \(pattern) ESCAPE '\\'")
+        ? .not(Self.triaged("t.note <> ''")) : Self.triaged(Self.any("t.note", hold: text))
     case .due where text.isEmpty:
-      return "NOT \(Self.triaged("due <> ''")) AND \(days.target) IS NULL"
-    default: return "0"
+      return .all([.not(Self.triaged("t.due <> ''")), .each("\(days.target) IS NULL")])
+    default: return .never
     }
   }
 
   /// The first of the choices is the most, as critical is among severities.
   private func choice(
     _ field: FindingField, _ comparison: ListFilter.Comparison, _ rank: Int
-  ) -> SQL {
-    let sign =
+  ) -> FindingTest {
+    let (sign, holds): (String, @Sendable (Int, Int) -> Bool) =
       switch comparison {
-      case .matches: "="
-      case .less: ">"
-      case .atMost: ">="
-      case .greater: "<"
-      case .atLeast: "<="
+      case .matches: ("=", { $0 == $1 })
+      case .less: (">", { $0 > $1 })
+      case .atMost: (">=", { $0 >= $1 })
+      case .greater: ("<", { $0 < $1 })
+      case .atLeast: ("<=", { $0 <= $1 })
       }
-    switch field {
-    case .severity: return "f.severity \(sql: sign) \(rank)"
-    case .state: return "\(FindingColumns.state) \(sql: sign) \(rank)"
-    case .late: return "\(FindingColumns.lateRank(asOf, days)) \(sql: sign) \(rank)"
-    default: return "0"
+    return switch field {
+    case .severity: .severity { holds(Int($0), rank) }
+    case .state: .each("\(FindingColumns.state) \(sql: sign) \(rank)")
+    case .late:
+      .each("\(FindingColumns.lateRank(asOf, days, isOpenOnly: isOpenOnly)) \(sql: sign) \(rank)")
+    default: .never
     }
   }
 
-  private func due(_ comparison: ListFilter.Comparison, _ day: CalendarDate) -> SQL {
+  /// The day someone set comes before that of the remediation target.
+  private func due(_ comparison: ListFilter.Comparison, _ day: CalendarDate) -> FindingTest {
     let sign = comparison == .matches ? "=" : comparison.rawValue
-    return """
-      CASE WHEN \(Self.triaged("due <> ''"))
-        THEN \(Self.triaged("due \(sql: sign) \(day.description) AND due <> ''"))
-        ELSE \(days.compareTarget(comparison, day)) END
+    return .any([
+      Self.triaged("t.due <> '' AND t.due \(sql: sign) \(day.description)"),
+      .all([
+        .not(Self.triaged("t.due <> ''")), .each(days.compareTarget(comparison, day)),
+      ]),
+    ])
+  }
+
+  private static func criteria(_ pattern: String) -> FindingTest {
+    .check("SELECT id FROM tool_check WHERE ' ' || criteria || ' ' LIKE \(pattern)")
+  }
+
+  private static func checks(_ columns: String..., hold text: String) -> FindingTest {
+    .check("SELECT id FROM tool_check WHERE \(any(columns, hold: text))")
+  }
+
+  private static func resources(_ columns: String..., hold text: String) -> FindingTest {
+    .resource("SELECT id FROM resource WHERE \(any(columns, hold: text))")
+  }
+
+  private static func triaged(_ condition: SQL) -> FindingTest {
+    .row(
       """
+      SELECT f.id FROM triage t CROSS JOIN finding f ON f.identity = finding_identity(t.id)
+      WHERE \(condition)
+      """)
   }
 
-  private static func checks(_ column: String, _ pattern: String) -> SQL {
-    "f.tool_check IN (SELECT id FROM tool_check WHERE \(sql: column) LIKE \(pattern))"
+  private static func any(_ columns: String..., hold text: String) -> SQL {
+    any(columns, hold: text)
   }
 
-  private static func checks(_ columns: String..., like pattern: String) -> SQL {
-    "f.tool_check IN (SELECT id FROM tool_check WHERE \(any(of: columns, like: pattern)))"
-  }
-
-  private static func resources(_ columns: String..., like pattern: String) -> SQL {
-    "f.resource IN (SELECT id FROM resource WHERE \(any(of: columns, like: pattern)))"
-  }
-
-  private static func triaged(_ condition: SQL) -> SQL {
-    "f.identity IN (SELECT finding_identity(id) FROM triage WHERE \(condition))"
-  }
-
-  private static func any(of columns: [String], like pattern: String) -> SQL {
-    columns.map { column -> SQL in "\(sql: column) LIKE \(pattern) ESCAPE '\\'" }
+  private static func any(_ columns: [String], hold text: String) -> SQL {
+    let pattern = containing(text)
+    return columns.map { column -> SQL in "\(sql: column) LIKE \(pattern) ESCAPE '\\'" }
       .joined(separator: " OR ")
   }
 
