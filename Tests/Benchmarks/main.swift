@@ -7,6 +7,8 @@ import Readiness
 // Prints measured figures of what DESIGN §8 gives a budget. Run with:
 //   swift run -c release Benchmarks import --rows 100000
 //   swift run -c release Benchmarks write --rows 100000 scan.ocsf.json
+//   swift run -c release Benchmarks project --rows 1000000 large.greenroom
+//   swift run -c release Benchmarks queries large.greenroom
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 let rows =
@@ -17,5 +19,14 @@ let rows =
 switch arguments.first {
 case "import": try ImportBenchmark(rows: rows).run()
 case "write": try ImportBenchmark.write(rows, to: arguments.last ?? "scan.ocsf.json")
-default: print("usage: Benchmarks import [--rows N] | Benchmarks write [--rows N] FILE")
+case "project": try ProjectBenchmark.make(rows, at: arguments.last ?? "large.greenroom")
+case "queries": try QueryBenchmark(path: arguments.last ?? "large.greenroom").run()
+default:
+  print(
+    """
+    usage: Benchmarks import [--rows N]
+           Benchmarks write [--rows N] SCAN
+           Benchmarks project [--rows N] FILE
+           Benchmarks queries FILE
+    """)
 }
