@@ -3,7 +3,8 @@ import Jobs
 import ProjectFile
 import Readiness
 
-/// Prints what it takes to read a project as screens do: each the median of five.
+/// Prints what it takes to read a project as screens do: the first time, which the budget is for, and
+/// the median of five, when lists are still at hand.
 struct QueryBenchmark {
   private let file: ProjectFile
   private let today = CalendarDate(iso: "2026-12-15") ?? CalendarDate(daysSinceEpoch: 0)
@@ -79,7 +80,7 @@ struct QueryBenchmark {
       times.append((clock.now - begin) / .milliseconds(1))
     }
     let median = times.sorted()[2]
-    let sign = median > budget ? "OVER" : "ok"
+    let sign = times[0] > budget ? "OVER" : "ok"
     print(
       title.padding(toLength: 34, withPad: " ", startingAt: 0),
       String(format: "%8.1f ms  first %8.1f  budget %5.0f  %@ ", median, times[0], budget, sign),
