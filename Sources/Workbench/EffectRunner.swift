@@ -67,7 +67,11 @@ final class EffectRunner: Sendable {
       read { runner in
         // While one types, only the last filter is worth asking for.
         if request.generation < runner.newestFindings.load(ordering: .acquiring) { return nil }
-        return try runner.page(query, request)
+        do {
+          return try runner.page(query, request)
+        } catch is CancellationError {
+          return nil
+        }
       }
     case .loadFinding(let identity):
       let number = newestFinding.add(1, ordering: .acquiringAndReleasing).newValue
@@ -94,18 +98,22 @@ final class EffectRunner: Sendable {
   }
 
   /// The page that was asked for, moved to where the record it should show stands now.
-  private func page(_ query: FindingQuery, _ request: ListRequest) throws -> Event {
+  private func page(_ query: FindingQuery, _ request: ListRequest) throws -> Event? {
     var query = query
     let line = try request.anchor.flatMap { try file.position(of: $0, in: query) }
     if let line, !(query.offset..<query.offset + query.limit).contains(line) {
       query.offset = max(0, line - query.limit / 2)
     }
-    return .findingsLoaded(try file.findings(query), request, line: line)
+    let page = try file.findings(query) {
+      request.generation >= self.newestFindings.load(ordering: .acquiring)
+    }
+    return .findingsLoaded(page, request, line: line)
   }
 
   private func change(_ effect: Effect) {
     switch effect {
-    case .save(let save): self.save(save)
+    case .save(let save):
+      write(conflicting: save) { (try save.write(to: $0.file, by: $0.author()), save.warnings) }
     case .signOff(let title, let decision):
       write { (try $0.file.signOff(title: title, decision, by: $0.author()), []) }
     case .withdraw(let id, let reason):
@@ -120,19 +128,6 @@ final class EffectRunner: Sendable {
         )
       }
     default: return
-    }
-  }
-
-  private func save(_ save: Save) {
-    write(conflicting: save) { runner in
-      var edits = save.edits
-      if let name = save.newPerson {
-        let person = Person(id: .init(UUID().uuidString.lowercased()), name: name)
-        edits = [Edit(.putPerson(person), base: nil)] + edits.map { $0.naming(person.id) }
-      }
-      let entry = try runner.file.apply(
-        edits, title: save.title, overwriting: save.overwrites, by: runner.author())
-      return (entry, save.warnings)
     }
   }
 

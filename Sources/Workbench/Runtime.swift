@@ -36,7 +36,8 @@ package final class Runtime {
     state = WorkbenchState(
       path: file.path, asOf: asOf(), readOnlyReason: file.readOnlyReason, actor: settings.actor,
       lookHint: driver.lookHint, theme: theme, size: driver.size, remapping: settings.keys)
-    kept?.restore(&state, screens: settings.restoresScreens)
+    kept?.restore(&state, screens: settings.restoresScreens && settings.edits == nil)
+    state.opensFormOf = settings.edits
     keeper = Keeper(kept: kept, keep: settings.keep)
     watch = LiveWatch(runner)
     let notices =

@@ -46,6 +46,8 @@ struct WorkbenchState: Sendable {
   var editing: EditorPurpose?
   /// Entries this window made: undoing them asks nothing.
   var ownEntries: Set<JournalEntry.ID> = []
+  /// The criterion whose form is to be opened once the project is there.
+  var opensFormOf: CriterionID?
   var isJobRunning = false
   var isClosing = false
   /// Counts requests, so that a stale answer is known by its number.

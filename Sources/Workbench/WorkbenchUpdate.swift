@@ -13,7 +13,11 @@ enum WorkbenchUpdate {
     case .input(let input): return take(input, &state)
     case .projectLoaded(let project):
       state.adopt(project)
-      return refresh(&state)
+      let effects = refresh(&state)
+      guard let id = state.opensFormOf else { return effects }
+      state.opensFormOf = nil
+      return effects + OpenUpdate.push(.criterion(id), &state)
+        + ActionUpdate.perform(.edit, &state)
     case .changedElsewhere(let project, let entries):
       return LiveUpdate.changed(project, entries, &state)
     case .findingsLoaded(let page, let request, let line):

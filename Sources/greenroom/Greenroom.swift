@@ -27,7 +27,8 @@ struct Greenroom: ParsableCommand {
     subcommands: [
       OpenCommand.self, InitCommand.self, DemoCommand.self, ImportCommand.self,
       StatusCommand.self, CriteriaCommand.self, GapsCommand.self, FindingsCommand.self,
-      SetCommand.self, ExportCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self,
+      SetCommand.self, EditCommand.self, ExportCommand.self, LogCommand.self, UndoCommand.self,
+      RedoCommand.self,
       VerifyCommand.self, BackupCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -14,6 +14,8 @@ struct WorkbenchLauncher {
   let asOf: CalendarDate?
   let readOnly: Bool
   let options: WorkbenchOptions
+  /// The criterion whose form is opened at the start.
+  var edits: CriterionID?
 
   /// Opens the workbench on a project and returns when it is closed.
   ///
@@ -108,6 +110,7 @@ struct WorkbenchLauncher {
     settings.opener = OutsidePrograms.opener(here)
     settings.kept = folder.read(name)
     settings.restoresScreens = !options.noRestore
+    settings.edits = edits
     // Only a convenience: where it cannot be written, the work goes on.
     settings.keep = { try? folder.write($0, name) }
     return settings

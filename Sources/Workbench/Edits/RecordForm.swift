@@ -12,6 +12,7 @@ enum RecordForm {
     for (id, text) in state.drafts[FormPurpose.record(record, base: [:]).draftKey] ?? [:] {
       form.setValue(id, text)
     }
+    form.moreHints = ["Ctrl-Down next record"]
     return form
   }
 
@@ -43,25 +44,32 @@ enum RecordForm {
     _ state: inout WorkbenchState
   ) -> [Effect] {
     let purpose = FormPurpose.record(record, base: base)
-    let newPerson = PeoplePicker.newName(values["owner"], state)
-    var resolved = values
-    if newPerson != nil { resolved["owner"] = Person.ID.newcomer.description }
-    switch record.change(resolved, from: base, state) {
+    switch save(values, of: record, base: base, draftKey: purpose.draftKey, state) {
     case .failure(let refusal):
       var rejected = form
       rejected.reject(refusal.field, refusal.reason)
       state.overlays[state.overlays.count - 1] = .form(rejected, purpose)
       return []
-    case .success(let change):
+    case .success(let save):
       state.overlays.removeLast()
       state.drafts[purpose.draftKey] = values
       state.saving.append(purpose.draftKey)
-      return [
-        .save(
-          Save(
-            edits: [change.edit], newPerson: newPerson, warnings: change.warnings,
-            draftKey: purpose.draftKey))
-      ]
+      return [.save(save)]
+    }
+  }
+
+  /// What the values of a form come to.
+  static func save(
+    _ values: [String: String], of record: RecordRef, base: [String: String], draftKey: String?,
+    _ state: WorkbenchState
+  ) -> Result<Save, FormRefusal> {
+    let newPerson = PeoplePicker.newName(values["owner"], state)
+    var resolved = values
+    if newPerson != nil { resolved["owner"] = Person.ID.newcomer.description }
+    return record.change(resolved, from: base, state).map { change in
+      Save(
+        edits: [change.edit], newPerson: newPerson, warnings: change.warnings,
+        draftKey: draftKey)
     }
   }
 

@@ -10,13 +10,13 @@ enum OverlayUpdate {
     case .prompt(let prompt, let purpose): return take(input, prompt, purpose, &state)
     case .form(let form, let purpose): return FormUpdate.take(input, form, purpose, &state)
     case .menu(var menu, let purpose):
-      let outcome = menu.handle(input)
+      let outcome = menu.handle(input, in: state.size)
       replace(.menu(menu, purpose), &state)
       return answered(outcome, &state) { choice, state in
         MenuUpdate.chose(choice, purpose, &state)
       }
     case .picker(var picker, let request):
-      let outcome = picker.handle(input)
+      let outcome = picker.handle(input, in: state.size)
       replace(.picker(picker, request), &state)
       return answered(outcome, &state) { choice, state in
         let value = PeoplePicker.value(of: choice, state)
@@ -28,11 +28,11 @@ enum OverlayUpdate {
       }
     case .preview(let reading, let request): return take(input, reading, request, &state)
     case .palette(var palette):
-      let outcome = palette.handle(input)
+      let outcome = palette.handle(input, in: state.size)
       replace(.palette(palette), &state)
       return answered(outcome, &state, run)
     case .help(var help):
-      let outcome = help.handle(input)
+      let outcome = help.handle(input, in: state.size)
       replace(.help(help), &state)
       return answered(outcome, &state, run)
     case .reading(let reading):
