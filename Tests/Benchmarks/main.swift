@@ -9,6 +9,7 @@ import Readiness
 //   swift run -c release Benchmarks write --rows 100000 scan.ocsf.json
 //   swift run -c release Benchmarks project --rows 1000000 large.greenroom
 //   swift run -c release Benchmarks queries large.greenroom
+//   swift run -c release Benchmarks keys large.greenroom
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 let rows =
@@ -21,6 +22,11 @@ case "import": try ImportBenchmark(rows: rows).run()
 case "write": try ImportBenchmark.write(rows, to: arguments.last ?? "scan.ocsf.json")
 case "project": try ProjectBenchmark.make(rows, at: arguments.last ?? "large.greenroom")
 case "queries": try QueryBenchmark(path: arguments.last ?? "large.greenroom").run()
+case "keys":
+  try KeyBenchmark(
+    program: ProcessInfo.processInfo.environment["GREENROOM_BINARY"] ?? ".build/release/greenroom",
+    file: arguments.last ?? "large.greenroom"
+  ).run()
 default:
   print(
     """
@@ -28,5 +34,6 @@ default:
            Benchmarks write [--rows N] SCAN
            Benchmarks project [--rows N] FILE
            Benchmarks queries FILE
+           Benchmarks keys FILE    ($GREENROOM_BINARY names the program)
     """)
 }

@@ -30,7 +30,7 @@ enum EditPreview {
     let new = shown(request.values[field.id] ?? "", field, state)
     let before = old.count == 1 ? "\(shown(old.first ?? "", field, state)) → " : "→ "
     let records = counted(request.records.count, request.nouns.one, request.nouns.many)
-    return "\(field.title.lowercased()): \(before)\(new) on \(records)"
+    return "\(field.title): \(before)\(new) on \(records)"
   }
 
   private static func differences(
