@@ -8,6 +8,8 @@ enum Attention {
   enum Target: Equatable, Sendable {
     case criterion(CriterionID)
     case findings(filter: String)
+    /// The findings of one check.
+    case check(FindingGroup.Check)
     case importing
   }
 
@@ -16,6 +18,9 @@ enum Attention {
     let isOverdue: Bool
     let target: Target
   }
+
+  /// What the list of findings is narrowed by to show one check's.
+  static func terms(_ check: FindingGroup.Check) -> String { "check:\"\(check.id)\"" }
 
   static func items(_ state: WorkbenchState) -> [Item] {
     guard let project = state.project else { return [] }
@@ -83,13 +88,15 @@ enum Attention {
     return items + bestFixes(project)
   }
 
+  private static let bestFixCount = 5
+
   private static func bestFixes(_ project: ProjectState) -> [Item] {
-    project.readiness.effects.prefix(3).map { effect in
+    project.readiness.effects.prefix(bestFixCount).map { effect in
       let points = (effect.raise * 1_000).rounded(.down) / 10
       let target: Target =
         switch effect.fix {
         case .gap(let id): .criterion(id)
-        case .findings(let check): .findings(filter: "check:\"\(check.id)\"")
+        case .findings(let check): .check(check)
         }
       return Item(
         text: "+\(points) points: \(effect.title)", isOverdue: false, target: target)

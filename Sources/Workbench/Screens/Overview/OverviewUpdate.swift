@@ -41,6 +41,8 @@ enum OverviewUpdate {
       switch items[index].target {
       case .criterion(let id): return OpenUpdate.push(.criterion(id), &state)
       case .findings(let filter): return OpenUpdate.push(.findings(scope: filter), &state)
+      case .check(let check):
+        return OpenUpdate.push(.findings(scope: Attention.terms(check)), &state)
       case .importing: return ImportUpdate.ask(&state)
       }
     }
