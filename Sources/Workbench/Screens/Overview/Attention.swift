@@ -91,7 +91,12 @@ enum Attention {
   private static let bestFixCount = 5
 
   private static func bestFixes(_ project: ProjectState) -> [Item] {
-    project.readiness.effects.prefix(bestFixCount).map { effect in
+    let open = Set(project.readiness.scores.filter { $0.status == .notAssessed }.map(\.criterion))
+    // What was never assessed has its own line, and nobody knows yet whether it needs a fix.
+    let known = project.readiness.effects.filter { effect in
+      if case .gap(let id) = effect.fix { !open.contains(id) } else { true }
+    }
+    return known.prefix(bestFixCount).map { effect in
       let points = (effect.raise * 1_000).rounded(.down) / 10
       let target: Target =
         switch effect.fix {

@@ -28,8 +28,7 @@ enum CategoryFigure {
 
   private static func isAssessed(_ category: Category, _ readiness: Readiness) -> Bool {
     Catalogue.shipped.criteria(in: category).contains { criterion in
-      guard let score = readiness[criterion.id] else { return false }
-      return score.status != .notAssessed || score.pointsConsidered > 0
+      readiness[criterion.id]?.isJudged ?? false
     }
   }
 }

@@ -36,7 +36,9 @@ enum CursorLine {
     guard let score = state.project?.readiness[id] else { return nil }
     let title = Catalogue.shipped.criterion(id)?.title ?? ""
     return StyledText("\(id) ", state.look.theme.accent) + Mark(score.status).text(state.look)
-      + StyledText(" \(score.percent), \(openFindings(score, state)): \(title)")
+      + StyledText(
+        (score.isJudged ? " \(score.percent), " : ", ")
+          + "\(openFindings(score, state)): \(title)")
   }
 
   /// No data is not a pass: nothing open means nothing before the first scan.
@@ -49,7 +51,7 @@ enum CursorLine {
     _ terms: String, check: FindingGroup.Check?, _ state: WorkbenchState
   ) -> StyledText {
     guard let check, let group = state.project?.snapshot.groups.first(where: { $0.check == check })
-    else { return key(state) + StyledText("lists the findings of \(terms)") }
+    else { return key(state) + StyledText("opens the findings with \(terms)") }
     let late = group.lateCount > 0 ? ", \(grouped(group.lateCount)) late" : ""
     let criteria = group.criteria.map(\.description).joined(separator: " ")
     return StyledText("\(check) ", state.look.theme.accent)

@@ -9,11 +9,13 @@ enum HeatMap {
     let series: Series
     let scores: [Readiness.Score]
 
-    /// The mean of what counts; nil when nothing does.
-    var mean: Double? {
+    /// The mean of what counts in words: `n/a` when nothing does, `? %` while nobody judged it.
+    var mean: String {
       let counting = scores.filter(\.counts)
-      if counting.isEmpty { return nil }
-      return counting.reduce(0) { $0 + $1.score } / Double(counting.count)
+      if counting.isEmpty { return "n/a" }
+      guard counting.contains(where: \.isJudged) else { return "? %" }
+      let sum = counting.reduce(0) { $0 + $1.score }
+      return Percent(sum / Double(counting.count)).description
     }
   }
 
@@ -67,11 +69,15 @@ enum HeatMap {
         if isActive { surface.restyle(place) { _ in state.look.theme.selected } }
         cursor = place.origin
       }
-      let mean = row.mean.map { Percent($0).description } ?? "n/a"
       surface.write(
-        TextWidth.pad(mean, 6, .right), at: Point(x: rect.x + titleWidth + cells, y: y))
+        TextWidth.pad(row.mean, 6, .right), at: Point(x: rect.x + titleWidth + cells, y: y))
     }
     ScrollHint.draw(window, of: rows.count, &surface, rect, state.look)
     return cursor
   }
+}
+
+extension Readiness.Score {
+  /// Whether anybody looked at it: until then its score of nought says nothing.
+  var isJudged: Bool { status != .notAssessed || pointsConsidered > 0 }
 }

@@ -16,6 +16,7 @@ enum OverviewFigures {
     return switch figure {
     case .severities: SeverityFigure.lines(project, width: width, look: look)
     case .scans: ScanFigure.lines(project, width: width, look: look)
+    case .checks: CheckFigure.lines(project, width: width, look: look)
     case .categories: CategoryFigure.lines(project, width: width, look: look)
     }
   }

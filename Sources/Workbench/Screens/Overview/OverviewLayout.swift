@@ -3,7 +3,7 @@ import Terminal
 /// Where the parts of the overview stand: what is always there, and the figures room is left for.
 struct OverviewLayout: Equatable {
   /// The figures, each in the order in which it gets what room there is.
-  enum Figure: CaseIterable, Sendable { case severities, scans, categories }
+  enum Figure: CaseIterable, Sendable { case severities, scans, categories, checks }
 
   struct Placed: Equatable {
     let figure: Figure

@@ -13,11 +13,12 @@ enum SeverityFigure {
     var total: Int { late + inside }
 
     /// What the bar says, in words.
-    var number: String {
-      if late > 0 { return "\(grouped(total)) open, \(grouped(late)) late" }
+    var number: String { "\(grouped(total)) open\(part)" }
+
+    fileprivate var part: String {
+      if late > 0 { return ", \(grouped(late)) late" }
       let hasTarget = RemediationTarget.standard.days[severity] != nil
-      return total == 0 || hasTarget
-        ? "\(grouped(total)) open" : "\(grouped(total)) open, no target"
+      return total == 0 || hasTarget ? "" : ", no target"
     }
   }
 
@@ -46,10 +47,12 @@ enum SeverityFigure {
 
   private static func bars(_ rows: [Row], width: Int, look: Look) -> [StyledText] {
     let labels = 11
-    let numbers = rows.map { TextWidth.of($0.number) }.max() ?? 0
+    let digits = rows.map { TextWidth.of(grouped($0.total)) }.max() ?? 0
+    let texts = rows.map { TextWidth.pad(grouped($0.total), digits, .right) + " open\($0.part)" }
+    let numbers = texts.map(TextWidth.of).max() ?? 0
     let room = max(0, width - labels - numbers - 1)
     let most = Double(max(1, rows.map(\.total).max() ?? 1))
-    return rows.map { row in
+    return zip(rows, texts).map { row, text in
       let mark = Mark(row.severity)
       let label = mark.text(look)
       let bar = StackedBar([
@@ -59,7 +62,7 @@ enum SeverityFigure {
       return label + StyledText(String(repeating: " ", count: labels - TextWidth.of(label.text)))
         + bar.line(width: room, look: look)
         + StyledText(
-          " " + TextWidth.pad(row.number, numbers, .right),
+          " " + TextWidth.pad(text, numbers),
           row.late > 0 ? look.theme.warning : look.theme.text)
     }
   }
