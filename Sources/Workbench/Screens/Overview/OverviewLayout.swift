@@ -45,14 +45,9 @@ struct OverviewLayout: Equatable {
     let (map, underMap) = left.splitTop(rows)
     let (attention, underList) = right.splitTop(items + 1)
     (self.map, self.attention) = (map, attention)
-    var columns = [Column(underMap), Column(underList)]
-    for figure in Figure.allCases {
-      // The severities go under the list, which is where the late ones are named.
-      let order = figure == .severities ? [1, 0] : [0, 1]
-      let height = heights[figure] ?? 0
-      guard let column = order.first(where: { columns[$0].hasRoom(height) }) else { continue }
-      figures.append(Placed(figure: figure, rect: columns[column].take(height)))
-    }
+    // Where both have the same room, the list comes first: it is what names the late ones.
+    var columns = [Column(underList), Column(underMap)]
+    figures = Self.fill(&columns, heights)
   }
 
   private mutating func placeBelowEachOther(
@@ -66,21 +61,27 @@ struct OverviewLayout: Equatable {
       x: below.x, y: 0, width: below.width,
       height: below.height - min(items + 1, Self.leastList))
     var columns = Self.columns(spare)
-    for figure in Figure.allCases {
-      let height = heights[figure] ?? 0
-      guard let column = columns.indices.first(where: { columns[$0].hasRoom(height) })
-      else { continue }
-      figures.append(Placed(figure: figure, rect: columns[column].take(height)))
-    }
+    let placed = Self.fill(&columns, heights)
     // What the figures leave goes to the list; they stand at the bottom of it.
     let taken = columns.map(\.taken).max() ?? 0
     attention = below.splitTop(below.height - taken).part
-    figures = figures.map { placed in
+    figures = placed.map { part in
       Placed(
-        figure: placed.figure,
+        figure: part.figure,
         rect: Rect(
-          x: placed.rect.x, y: placed.rect.y + attention.bottom, width: placed.rect.width,
-          height: placed.rect.height))
+          x: part.rect.x, y: part.rect.y + attention.bottom, width: part.rect.width,
+          height: part.rect.height))
+    }
+  }
+
+  /// Gives each figure a place in the column with the most room; one that fits nowhere is left out.
+  private static func fill(_ columns: inout [Column], _ heights: [Figure: Int]) -> [Placed] {
+    Figure.allCases.compactMap { figure in
+      let height = heights[figure] ?? 0
+      guard let most = columns.map(\.room).max(), height > 0, most > height,
+        let index = columns.firstIndex(where: { $0.room == most })
+      else { return nil }
+      return Placed(figure: figure, rect: columns[index].take(height))
     }
   }
 
@@ -98,7 +99,7 @@ private struct Column {
 
   init(_ rect: Rect) { self.rect = rect }
 
-  func hasRoom(_ height: Int) -> Bool { height > 0 && rect.height - taken > height }
+  var room: Int { rect.height - taken }
 
   mutating func take(_ height: Int) -> Rect {
     let place = Rect(x: rect.x, y: rect.y + taken + 1, width: rect.width, height: height)
