@@ -5,6 +5,9 @@ import Terminal
 
 /// What an import came to, as a text to read: nothing is dropped without a word.
 enum ImportText {
+  /// Refusals shown; the others are counted.
+  private static let mostRefusals = 100
+
   static func view(_ outcome: ImportJob.Outcome, _ project: ProjectState) -> Reading {
     if let failure = outcome.failure {
       return Reading(
@@ -18,12 +21,16 @@ enum ImportText {
     var blocks: [TextView.Block] = [
       .heading(
         "\(outcome.header.tool) \(outcome.header.toolVersion): \(counted(counts.rows, "row"))"),
-      .bullet("\(counts.failed) failed, \(counts.passed) passed, \(counts.other) other"),
       .bullet(
-        "\(counts.created) new, \(counts.reopened) reopened, \(counts.resolved) resolved, "
-          + "\(counts.unchanged) unchanged, \(counted(counts.duplicates, "duplicate"))"),
+        "\(grouped(counts.failed)) failed, \(grouped(counts.passed)) passed, "
+          + "\(grouped(counts.other)) other"),
+      .bullet(
+        "\(grouped(counts.created)) new, \(grouped(counts.reopened)) reopened, "
+          + "\(grouped(counts.resolved)) resolved, \(grouped(counts.unchanged)) unchanged, "
+          + counted(counts.duplicates, "duplicate")),
       .bullet("\(counted(counts.gone, "open finding")) no longer listed, and so resolved"),
-      .bullet("\(counts.checksMapped) of \(counted(counts.checks, "check")) mapped to criteria"),
+      .bullet(
+        "\(grouped(counts.checksMapped)) of \(counted(counts.checks, "check")) mapped to criteria"),
     ]
     if counts.maskedSecrets > 0 {
       blocks.append(.bullet("\(counted(counts.maskedSecrets, "secret")) masked"))
@@ -34,8 +41,10 @@ enum ImportText {
     if outcome.entry == nil { blocks.append(.bullet("It changed nothing.")) }
     blocks += [.blank, .heading("Criteria it hurts most")] + hurt(project)
     if !outcome.refusals.isEmpty {
-      blocks += [.blank, .heading("\(outcome.refusals.count) not read")]
-      blocks += outcome.refusals.prefix(100).map { .bullet("\($0.place): \($0.reason)") }
+      blocks += [.blank, .heading("\(grouped(outcome.refusals.count)) not read")]
+      blocks += outcome.refusals.prefix(mostRefusals).map { .bullet("\($0.place): \($0.reason)") }
+      let others = outcome.refusals.count - mostRefusals
+      if others > 0 { blocks.append(.bullet("and \(grouped(others)) more")) }
     }
     return Reading("Imported \(outcome.path.split(separator: "/").last ?? "a report")", blocks)
   }
@@ -46,8 +55,8 @@ enum ImportText {
     if worst.isEmpty { return [.paragraph("None: nothing is open.")] }
     return worst.map { score in
       let title = Catalogue.shipped.criterion(score.criterion)?.title ?? ""
-      let late = score.lateFindings > 0 ? ", \(score.lateFindings) late" : ""
-      return .bullet("\(score.criterion) \(title): \(score.openFindings) open\(late)")
+      let late = score.lateFindings > 0 ? ", \(grouped(score.lateFindings)) late" : ""
+      return .bullet("\(score.criterion) \(title): \(grouped(score.openFindings)) open\(late)")
     }
   }
 }
