@@ -35,7 +35,7 @@ struct OverviewUpdateTests {
     ("Last scan", "overview", "Enter asks for the path of a scanner's report"),
     (
       "points: Buckets are closed", "findings check:\"s3_open\"",
-      "prowler s3_open 1,201 open findings, 1,200 late, speaks to CC6.1: Buckets are closed"
+      "prowler s3_open: 1,201 open findings, 1,200 late, speaks to CC6.1: Buckets are closed"
     ),
   ]
 

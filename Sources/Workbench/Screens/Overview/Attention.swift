@@ -103,8 +103,10 @@ enum Attention {
         case .gap(let id): .criterion(id)
         case .findings(let check): .check(check)
         }
+      // Rounded down it may be nought, which it is not.
+      let raise = points > 0 ? "+\(points) points" : "Under +0.1 points"
       return Item(
-        text: "+\(points) points: \(effect.title)", isOverdue: false, target: target)
+        text: "\(raise): \(effect.title)", isOverdue: false, target: target)
     }
   }
 

@@ -54,7 +54,7 @@ enum CursorLine {
     else { return key(state) + StyledText("opens the findings with \(terms)") }
     let late = group.lateCount > 0 ? ", \(grouped(group.lateCount)) late" : ""
     let criteria = group.criteria.map(\.description).joined(separator: " ")
-    return StyledText("\(check) ", state.look.theme.accent)
+    return StyledText("\(check): ", state.look.theme.accent)
       + StyledText(
         "\(counted(group.openCount, "open finding"))\(late), speaks to \(criteria): \(group.title)")
   }
