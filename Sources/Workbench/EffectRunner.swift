@@ -104,8 +104,16 @@ final class EffectRunner: Sendable {
     if let line, !(query.offset..<query.offset + query.limit).contains(line) {
       query.offset = max(0, line - query.limit / 2)
     }
-    let page = try file.findings(query) {
-      request.generation >= self.newestFindings.load(ordering: .acquiring)
+    let isWanted = { request.generation >= self.newestFindings.load(ordering: .acquiring) }
+    var page = try file.findings(query, while: isWanted)
+    let scope = FindingsList.scope(of: request.place, asOf: query.asOf)
+    if !scope.isEmpty {
+      // What a narrowed place holds without a filter is not all there is.
+      var whole = query
+      whole.filter = scope
+      whole.order = nil
+      whole.limit = 0
+      page.total = try file.findings(whole, while: isWanted).matching
     }
     return .findingsLoaded(page, request, line: line)
   }

@@ -25,14 +25,27 @@ enum HeaderView {
         Hit(Rect(x: x, y: rect.y, width: width, height: 1), target: tab.action.rawValue))
       x += width + 2
     }
-    let arrow = " \(state.look.glyphs.arrowRight) "
-    let trail = state.places.map { title($0, state) }.joined(separator: arrow)
+    let trail = trail(state, width: rect.width / 2)
     let path = left.isEmpty ? trail : "\(state.look.glyphs.marker) \(trail)"
     left.append(.init(StyledText(path, state.look.theme.heading), priority: 9))
     left.append(.init(StyledText(project.snapshot.project.name), priority: 6))
     StatusLine(left: left, right: right(project, state)).draw(
       into: &surface, rect, look: state.look)
     return hits
+  }
+
+  /// The places one came through; where one is always fits, those before it as far as they do.
+  private static func trail(_ state: WorkbenchState, width: Int) -> String {
+    let arrow = " \(state.look.glyphs.arrowRight) "
+    var trail = state.places.last.map { title($0, state) } ?? ""
+    for place in state.places.dropLast().reversed() {
+      let longer = title(place, state) + arrow + trail
+      guard TextWidth.of(longer) <= width else {
+        return String(state.look.glyphs.ellipsis) + arrow + trail
+      }
+      trail = longer
+    }
+    return trail
   }
 
   private static func right(

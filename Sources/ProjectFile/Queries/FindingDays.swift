@@ -24,7 +24,7 @@ struct FindingDays {
     case .atMost: "\(column) < \(ends)"
     case .greater: "\(column) >= \(ends)"
     case .atLeast: "\(column) >= \(begins)"
-    case .matches: "(\(column) >= \(begins) AND \(column) < \(ends))"
+    case .matches, .equals: "(\(column) >= \(begins) AND \(column) < \(ends))"
     }
   }
 

@@ -15,7 +15,10 @@ struct FindingTerms {
   private func test(_ field: FindingField?, _ term: ListFilter.Term) -> FindingTest {
     switch (field, term.operand) {
     case (nil, .text(let word)) where term.field == nil: Self.word(word)
-    case (let field?, .text(let text)): self.text(text, in: field)
+    case (let field?, .text(let text)):
+      self.text(text, in: field, like: Self.containing(text))
+    case (let field?, .exactly(let text)):
+      self.text(text, in: field, like: Self.escaped(text))
     case (let field?, .rank(let rank)): choice(field, term.comparison, rank)
     case (.seen, .date(let day)): .each(days.compare("f.first_seen", term.comparison, day))
     case (.last, .date(let day)): .each(days.compare("f.last_seen", term.comparison, day))
@@ -29,35 +32,40 @@ struct FindingTerms {
       return .severity { $0 == severity.rank }
     }
     if let pattern = criterionPattern(word) { return criteria(pattern) }
+    let pattern = containing(word)
     return .any([
-      checks("title", "check_id", hold: word),
-      resources("name", "uid", "account", "region", hold: word),
+      checks("title", "check_id", like: pattern),
+      resources("name", "uid", "account", "region", like: pattern),
     ])
   }
 
-  private func text(_ text: String, in field: FindingField) -> FindingTest {
+  private func text(
+    _ text: String, in field: FindingField, like pattern: String
+  ) -> FindingTest {
     switch field {
-    case .check: return Self.checks("check_id", hold: text)
-    case .title: return Self.checks("title", hold: text)
-    case .tool: return Self.checks("tool", hold: text)
+    case .check: return Self.checks("check_id", like: pattern)
+    case .title: return Self.checks("title", like: pattern)
+    case .tool: return Self.checks("tool", like: pattern)
     case .criterion:
-      return Self.criterionPattern(text).map(Self.criteria) ?? Self.checks("criteria", hold: text)
+      return Self.criterionPattern(text).map(Self.criteria)
+        ?? Self.checks("criteria", like: pattern)
     case .resource:
       return text.isEmpty
-        ? Self.resources("name || uid", hold: text) : Self.resources("name", "uid", hold: text)
+        ? Self.resources("name || uid", like: pattern)
+        : Self.resources("name", "uid", like: pattern)
     case .account:
       return text.isEmpty
-        ? Self.resources("account || account_name", hold: text)
-        : Self.resources("account", "account_name", hold: text)
-    case .region: return Self.resources("region", hold: text)
-    case .provider: return Self.resources("provider", hold: text)
+        ? Self.resources("account || account_name", like: pattern)
+        : Self.resources("account", "account_name", like: pattern)
+    case .region: return Self.resources("region", like: pattern)
+    case .provider: return Self.resources("provider", like: pattern)
     case .owner:
       if text.isEmpty { return .not(Self.triaged("t.owner <> ''")) }
       return Self.triaged(
-        "t.owner IN (SELECT id FROM person WHERE \(Self.any("name", hold: text)))")
+        "t.owner IN (SELECT id FROM person WHERE \(Self.any("name", like: pattern)))")
     case .note:
       return text.isEmpty
-        ? .not(Self.triaged("t.note <> ''")) : Self.triaged(Self.any("t.note", hold: text))
+        ? .not(Self.triaged("t.note <> ''")) : Self.triaged(Self.any("t.note", like: pattern))
     case .due where text.isEmpty:
       return .all([.not(Self.triaged("t.due <> ''")), .each("\(days.target) IS NULL")])
     default: return .never
@@ -70,7 +78,7 @@ struct FindingTerms {
   ) -> FindingTest {
     let (sign, holds): (String, @Sendable (Int, Int) -> Bool) =
       switch comparison {
-      case .matches: ("=", { $0 == $1 })
+      case .matches, .equals: ("=", { $0 == $1 })
       case .less: (">", { $0 > $1 })
       case .atMost: (">=", { $0 >= $1 })
       case .greater: ("<", { $0 < $1 })
@@ -100,12 +108,12 @@ struct FindingTerms {
     .check("SELECT id FROM tool_check WHERE ' ' || criteria || ' ' LIKE \(pattern)")
   }
 
-  private static func checks(_ columns: String..., hold text: String) -> FindingTest {
-    .check("SELECT id FROM tool_check WHERE \(any(columns, hold: text))")
+  private static func checks(_ columns: String..., like pattern: String) -> FindingTest {
+    .check("SELECT id FROM tool_check WHERE \(any(columns, like: pattern))")
   }
 
-  private static func resources(_ columns: String..., hold text: String) -> FindingTest {
-    .resource("SELECT id FROM resource WHERE \(any(columns, hold: text))")
+  private static func resources(_ columns: String..., like pattern: String) -> FindingTest {
+    .resource("SELECT id FROM resource WHERE \(any(columns, like: pattern))")
   }
 
   private static func triaged(_ condition: SQL) -> FindingTest {
@@ -116,13 +124,12 @@ struct FindingTerms {
       """)
   }
 
-  private static func any(_ columns: String..., hold text: String) -> SQL {
-    any(columns, hold: text)
+  private static func any(_ columns: String..., like pattern: String) -> SQL {
+    any(columns, like: pattern)
   }
 
-  private static func any(_ columns: [String], hold text: String) -> SQL {
-    let pattern = containing(text)
-    return columns.map { column -> SQL in "\(sql: column) LIKE \(pattern) ESCAPE '\\'" }
+  private static func any(_ columns: [String], like pattern: String) -> SQL {
+    columns.map { column -> SQL in "\(sql: column) LIKE \(pattern) ESCAPE '\\'" }
       .joined(separator: " OR ")
   }
 
@@ -134,7 +141,10 @@ struct FindingTerms {
 
   /// What a text has to be like to hold the word; for an empty one, to be empty.
   private static func containing(_ word: String) -> String {
-    if word.isEmpty { return "" }
-    return "%" + String(word.flatMap { "\\%_".contains($0) ? ["\\", $0] : [$0] }) + "%"
+    word.isEmpty ? "" : "%\(escaped(word))%"
+  }
+
+  private static func escaped(_ word: String) -> String {
+    String(word.flatMap { "\\%_".contains($0) ? ["\\", $0] : [$0] })
   }
 }

@@ -56,7 +56,7 @@ struct FilterToken {
   }
 
   private static func sign(of text: Substring) -> ListFilter.Comparison? {
-    [.atMost, .atLeast, .less, .greater].first { text.hasPrefix($0.rawValue) }
+    [.atMost, .atLeast, .less, .greater, .equals].first { text.hasPrefix($0.rawValue) }
   }
 
   private func operand(
@@ -70,10 +70,11 @@ struct FilterToken {
     }
     switch field.kind {
     case .text:
-      guard comparison == .matches else {
-        return refused("\(field.id) is a text: write \(field.id):\(text).")
+      switch comparison {
+      case .matches: return .success(.text(text))
+      case .equals: return .success(.exactly(text))
+      default: return refused("\(field.id) is a text: write \(field.id):\(text).")
       }
-      return .success(.text(text))
     case .number:
       guard let number = Double(text) else {
         return refused("\(field.id) is a number: write \(field.id)>3.")

@@ -1,11 +1,14 @@
 /// What is typed to narrow a list: words that must all occur, `!word` that must not, and fields.
 ///
-/// `severity:high`, `owner:"Mira P"`, `seen<2026-01-01`, `open>3`, `due<+2w`. A prefix that is no
+/// `severity:high`, `owner:"Mira P"`, `seen<2026-01-01`, `open>3`, `due<+2w`,
+/// `check=s3_bucket_lock`. A prefix that is no
 /// field of the list is part of a word, since ids such as `arn:aws:s3` hold colons.
 package struct ListFilter: Hashable, Sendable {
   package enum Comparison: String, Hashable, Sendable, CaseIterable {
     /// For texts: occurs in it; for anything else: is it.
     case matches = ":"
+    /// For texts too: is it, in any case.
+    case equals = "="
     case atMost = "<="
     case atLeast = ">="
     case less = "<"
@@ -13,7 +16,10 @@ package struct ListFilter: Hashable, Sendable {
   }
 
   package enum Operand: Hashable, Sendable {
+    /// A part of a text.
     case text(String)
+    /// A text as a whole.
+    case exactly(String)
     case number(Double)
     case date(CalendarDate)
     /// The place of a word among the field's choices.
@@ -75,6 +81,7 @@ extension ListFilter.Term {
     switch (operand, value) {
     case (.text(let text), _):
       return text.isEmpty ? value.text.isEmpty : value.text.lowercased().contains(text.lowercased())
+    case (.exactly(let text), _): return value.text.lowercased() == text.lowercased()
     case (.number(let wanted), .number(let number)): return compare(number, wanted)
     case (.date(let wanted), .date(let date)): return compare(date, wanted)
     // The first of the choices is the most, as critical is among severities.
@@ -85,7 +92,7 @@ extension ListFilter.Term {
 
   private func compare<Value: Comparable>(_ value: Value, _ wanted: Value) -> Bool {
     switch comparison {
-    case .matches: value == wanted
+    case .matches, .equals: value == wanted
     case .less: value < wanted
     case .atMost: value <= wanted
     case .greater: value > wanted

@@ -9,6 +9,10 @@ enum EditUpdate {
     guard let first = request.records.first, let field = first.field(request.field) else {
       return []
     }
+    var request = request
+    if request.bases.isEmpty {
+      for record in request.records { request.bases[record] = record.values(state) }
+    }
     guard let value = request.values[field.id] else { return ask(field, request, &state) }
     if let note = field.note, note.unless != value, request.values[note.field] == nil,
       let noteField = first.field(note.field)
@@ -83,7 +87,7 @@ enum EditUpdate {
     if newPerson != nil { values["owner"] = Person.ID.newcomer.description }
     var save = Save(edits: [], newPerson: newPerson)
     for record in request.records {
-      switch record.change(values, state) {
+      switch record.change(values, from: request.bases[record], state) {
       case .failure(let refusal): return .failure(refusal)
       case .success(let change):
         save.edits.append(change.edit)

@@ -8,7 +8,7 @@ enum FindingRecord {
     RecordField(id: "owner", title: "Owner", kind: .person),
     RecordField(
       id: "due", title: "Due", kind: .date,
-      help: "When it is to be fixed; without it the target for its severity stands."),
+      help: "When it is to be fixed; the target for its severity goes on deciding what is late."),
     RecordField(id: "note", title: "Note", kind: .text(rows: 3)),
   ]
 

@@ -52,7 +52,7 @@ enum RecordForm {
       return []
     case .success(let save):
       state.overlays.removeLast()
-      state.drafts[purpose.draftKey] = values
+      state.drafts[purpose.draftKey] = changed(values, base)
       state.saving.append(purpose.draftKey)
       return [.save(save)]
     }
@@ -73,6 +73,13 @@ enum RecordForm {
     }
   }
 
+  /// Only what was typed: the other fields may be another's by the time the draft comes back.
+  static func changed(
+    _ values: [String: String], _ base: [String: String]
+  ) -> [String: String] {
+    values.filter { base[$0.key, default: ""] != $0.value }
+  }
+
   /// The form was left: what differs from the project is kept.
   static func keep(
     _ values: [String: String]?, _ purpose: FormPurpose, base: [String: String],
@@ -80,7 +87,7 @@ enum RecordForm {
   ) {
     state.drafts[purpose.draftKey] = nil
     guard let values, values != base else { return }
-    state.drafts[purpose.draftKey] = values
+    state.drafts[purpose.draftKey] = changed(values, base)
     state.toast = Toast.done("What you typed is kept and is there when you come back to it.")
   }
 }

@@ -72,8 +72,9 @@ enum RecordUpdate {
           .field(records)))
       return []
     }
-    let form = RecordForm.make(first, state)
-    state.overlays.append(.form(form, .record(first, base: first.values(state))))
+    let purpose = FormPurpose.record(first, base: first.values(state))
+    state.overlays.append(.form(RecordForm.make(first, state), purpose))
+    if state.drafts[purpose.draftKey] != nil { state.toast = .draftIsBack }
     return []
   }
 

@@ -38,10 +38,7 @@ enum FormUpdate {
   private static func left(
     _ values: [String: String]?, _ purpose: FormPurpose, _ state: inout WorkbenchState
   ) {
-    switch purpose {
-    case .record(_, base: let base): RecordForm.keep(values, purpose, base: base, &state)
-    case .checkpoint: RecordForm.keep(values, purpose, base: [:], &state)
-    }
+    RecordForm.keep(values, purpose, base: purpose.base, &state)
   }
 
   /// The form of the record before or after; what was typed here stays as a draft.

@@ -64,6 +64,14 @@ enum FormPurpose: Hashable, Sendable {
     case .checkpoint: "checkpoint"
     }
   }
+
+  /// What the fields held when the form was opened.
+  var base: [String: String] {
+    switch self {
+    case .record(_, let base): base
+    case .checkpoint: [:]
+    }
+  }
 }
 
 /// What a menu chooses.

@@ -11,7 +11,9 @@ enum PromptUpdate {
     read: @escaping @Sendable (String) -> FieldReading? = { _ in nil },
     calendar: CalendarMath? = nil, _ state: inout WorkbenchState
   ) {
-    let field = TextField(state.drafts[purpose.draftKey]?[Self.field] ?? text)
+    let draft = state.drafts[purpose.draftKey]?[Self.field]
+    let field = TextField(draft ?? text)
+    if draft != nil { state.toast = .draftIsBack }
     state.overlays.append(
       .prompt(
         Prompt(

@@ -11,7 +11,7 @@ final class Keeper {
   private var dirtySince: ContinuousClock.Instant?
 
   /// Texts survive a crash but for what was typed within this time.
-  private static let delay = Duration.milliseconds(700)
+  private static let delay = Duration.milliseconds(250)
 
   init(kept: Keepsake?, keep: @escaping @Sendable (Data) -> Void) {
     written = kept

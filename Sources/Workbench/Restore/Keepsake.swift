@@ -52,8 +52,9 @@ struct Keepsake: Codable, Equatable, Sendable {
       switch overlay {
       case .prompt(let prompt, let purpose) where !prompt.field.text.isEmpty:
         texts[purpose.draftKey] = ["text": prompt.field.text]
-      case .form(let form, let purpose) where form.isDirty:
-        texts[purpose.draftKey] = form.values
+      case .form(let form, let purpose):
+        let typed = RecordForm.changed(form.values, purpose.base)
+        if !typed.isEmpty { texts[purpose.draftKey] = typed }
       default: break
       }
     }

@@ -63,7 +63,7 @@ enum CriterionList {
     let late: [ListCell.Piece] =
       group.lateCount > 0 ? [.init(text: ", \(group.lateCount) late", role: .warning)] : []
     return ListRow(
-      id: checkPrefix + "check:\"\(group.check.id)\"", label: group.title,
+      id: checkPrefix + "check=\"\(group.check.id)\"", label: group.title,
       cells: [
         ListCell("\(grouped(group.openCount)) open"),
         ListCell(Mark(group.worst), rank: GapStatus.allCases.count + group.worst.rank),

@@ -20,7 +20,7 @@ enum FindingText {
   ) {
     let finding = detail.summary
     let gap = StyledText("   ")
-    let due = finding.state.isOpen ? finding.due.map { "due \($0)" } ?? "" : ""
+    let due = finding.state.isOpen ? due(detail) : ""
     text.add(
       .heading(finding.title),
       .line(
@@ -44,6 +44,13 @@ enum FindingText {
     if !detail.detail.isEmpty { text.add(.blank, .paragraph(detail.detail)) }
   }
 
+  /// The day someone set, and the target that decides what is late where it is another.
+  private static func due(_ detail: FindingDetail) -> String {
+    guard let due = detail.summary.due else { return "" }
+    guard let target = detail.due, target != due else { return "due \(due)" }
+    return "due \(due), target \(target)"
+  }
+
   private static func criteria(_ mapping: CriteriaMapping, _ text: inout DetailText) {
     text.add(.blank, .heading("Criteria, and why"))
     if mapping.criteria.isEmpty {
@@ -65,10 +72,10 @@ enum FindingText {
     text.add(.blank, .heading("More of this"))
     let check = detail.summary.check.id
     text.link(
-      "all open findings of the check", to: .place(.findings(scope: "check:\"\(check)\"")))
+      "all open findings of the check", to: .place(.findings(scope: "check=\"\(check)\"")))
     text.link(
       "all open findings on the resource",
-      to: .place(.findings(scope: "resource:\"\(detail.resource.uid)\"")))
+      to: .place(.findings(scope: "resource=\"\(detail.resource.uid)\"")))
   }
 
   private static func name(_ id: CriterionID) -> String {

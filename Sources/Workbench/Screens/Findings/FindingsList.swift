@@ -39,12 +39,16 @@ enum FindingsList {
     return ListColumn(field: field.field, width: width, isExtra: !order.contains(field))
   }
 
+  /// The terms of a place that shows some of the findings; none where it shows all.
+  static func scope(of place: Place, asOf: CalendarDate) -> ListFilter {
+    guard case .findings(let scope) = place else { return ListFilter() }
+    return ListFilter(scope, fields: FindingField.fields, today: asOf)
+  }
+
   /// What is asked of the file: the place's own terms, and those that were typed.
   static func query(_ request: ListRequest, asOf: CalendarDate) -> FindingQuery {
     var query = FindingQuery(asOf: asOf)
-    if case .findings(let scope) = request.place {
-      query.filter = ListFilter(scope, fields: FindingField.fields, today: asOf)
-    }
+    query.filter = scope(of: request.place, asOf: asOf)
     query.filter.terms += request.filter.terms
     query.showsAll = request.showsAll
     query.order = request.sort
