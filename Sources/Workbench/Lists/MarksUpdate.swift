@@ -14,7 +14,8 @@ enum MarksUpdate {
       if state[list: state.place].marks.removeValue(forKey: row.id) == nil {
         add([row], &state)
       }
-      return recount(&state) + ActionUpdate.perform(.down, &state)
+      // The cursor goes on first: what is loaded anew is to find it where it stands then.
+      return ActionUpdate.perform(.down, &state) + recount(&state)
     case .markRange: return range(&state)
     case .markAll: return all(&state)
     case .clearMarks:

@@ -69,7 +69,9 @@ enum FindingsList {
     shown.matching = page.matching
     shown.total = page.total
     shown.markedMatching = page.markedMatching
-    ListUpdate.adopt(shown, at: request.place, line: line, &state)
+    // The cursor may have gone on while this was read.
+    let isWhereItWas = request.anchor == state[list: request.place].anchor
+    ListUpdate.adopt(shown, at: request.place, line: isWhereItWas ? line : nil, &state)
     guard request.place == state.place else { return [] }
     let opens = state[list: request.place].opensOnceLoaded
     state[list: request.place].opensOnceLoaded = false
