@@ -9,13 +9,12 @@ struct EditRequest: Hashable, Sendable {
   var field: String
   /// Values that were given, by field; the note that goes with a status stands here as well.
   var values: [String: String] = [:]
-  /// How the records were when the edit began: what others change until it is saved is not written
-  /// over without a question.
-  var bases: [RecordRef: [String: String]] = [:]
   /// The cursor goes on once it is saved.
   var advances = false
   /// What the text that was typed for it is kept under.
   var draft: String?
+  /// How the records were when the edit began: a change someone made since then is not its own.
+  var seen: [RecordRef: [String: String]] = [:]
   /// The preview was seen.
   var isConfirmed = false
 

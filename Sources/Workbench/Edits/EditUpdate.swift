@@ -10,8 +10,8 @@ enum EditUpdate {
       return []
     }
     var request = request
-    if request.bases.isEmpty {
-      for record in request.records { request.bases[record] = record.values(state) }
+    if request.seen.isEmpty {
+      for record in request.records { request.seen[record] = record.values(state) }
     }
     guard let value = request.values[field.id] else { return ask(field, request, &state) }
     if let note = field.note, note.unless != value, request.values[note.field] == nil,
@@ -87,7 +87,7 @@ enum EditUpdate {
     if newPerson != nil { values["owner"] = Person.ID.newcomer.description }
     var save = Save(edits: [], newPerson: newPerson)
     for record in request.records {
-      switch record.change(values, from: request.bases[record], state) {
+      switch record.change(values, from: request.seen[record], state) {
       case .failure(let refusal): return .failure(refusal)
       case .success(let change):
         save.edits.append(change.edit)

@@ -52,7 +52,7 @@ enum RecordForm {
       return []
     case .success(let save):
       state.overlays.removeLast()
-      state.drafts[purpose.draftKey] = changed(values, base)
+      state.drafts[purpose.draftKey] = purpose.typed(values)
       state.saving.append(purpose.draftKey)
       return [.save(save)]
     }
@@ -73,21 +73,11 @@ enum RecordForm {
     }
   }
 
-  /// Only what was typed: the other fields may be another's by the time the draft comes back.
-  static func changed(
-    _ values: [String: String], _ base: [String: String]
-  ) -> [String: String] {
-    values.filter { base[$0.key, default: ""] != $0.value }
-  }
-
-  /// The form was left: what differs from the project is kept.
-  static func keep(
-    _ values: [String: String]?, _ purpose: FormPurpose, base: [String: String],
-    _ state: inout WorkbenchState
-  ) {
+  /// The form was left: what was typed is kept.
+  static func keep(_ form: Form, _ purpose: FormPurpose, _ state: inout WorkbenchState) {
     state.drafts[purpose.draftKey] = nil
-    guard let values, values != base else { return }
-    state.drafts[purpose.draftKey] = changed(values, base)
+    guard form.isDirty else { return }
+    state.drafts[purpose.draftKey] = purpose.typed(form.values)
     state.toast = Toast.done("What you typed is kept and is there when you come back to it.")
   }
 }

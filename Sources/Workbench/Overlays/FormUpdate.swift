@@ -8,7 +8,7 @@ enum FormUpdate {
     _ input: InputEvent, _ form: Form, _ purpose: FormPurpose, _ state: inout WorkbenchState
   ) -> [Effect] {
     var form = form
-    let outcome = form.handle(input, in: state.size)
+    let outcome = form.handle(input)
     if let wish = form.wantsEditor {
       form.wantsEditor = nil
       OverlayUpdate.replace(.form(form, purpose), &state)
@@ -30,15 +30,9 @@ enum FormUpdate {
     }
     return OverlayUpdate.answered(outcome, &state) { _, _ in
       []
-    } cancelled: { values, state in
-      left(values, purpose, &state)
+    } cancelled: { _, state in
+      RecordForm.keep(form, purpose, &state)
     }
-  }
-
-  private static func left(
-    _ values: [String: String]?, _ purpose: FormPurpose, _ state: inout WorkbenchState
-  ) {
-    RecordForm.keep(values, purpose, base: purpose.base, &state)
   }
 
   /// The form of the record before or after; what was typed here stays as a draft.
@@ -47,7 +41,7 @@ enum FormUpdate {
   ) -> [Effect] {
     guard case .record(let record, base: _) = purpose else { return [] }
     state.overlays.removeLast()
-    left(form.values, purpose, &state)
+    RecordForm.keep(form, purpose, &state)
     let kept = state.toast
     let effects =
       state.place.isDetail

@@ -65,11 +65,11 @@ enum FormPurpose: Hashable, Sendable {
     }
   }
 
-  /// What the fields held when the form was opened.
-  var base: [String: String] {
+  /// What a draft keeps: only what was typed, so that it brings back no old value of a field.
+  func typed(_ values: [String: String]) -> [String: String] {
     switch self {
-    case .record(_, let base): base
-    case .checkpoint: [:]
+    case .record(_, base: let base): values.filter { base[$0.key] != $0.value }
+    case .checkpoint: values
     }
   }
 }

@@ -52,9 +52,8 @@ struct Keepsake: Codable, Equatable, Sendable {
       switch overlay {
       case .prompt(let prompt, let purpose) where !prompt.field.text.isEmpty:
         texts[purpose.draftKey] = ["text": prompt.field.text]
-      case .form(let form, let purpose):
-        let typed = RecordForm.changed(form.values, purpose.base)
-        if !typed.isEmpty { texts[purpose.draftKey] = typed }
+      case .form(let form, let purpose) where form.isDirty:
+        texts[purpose.draftKey] = purpose.typed(form.values)
       default: break
       }
     }
