@@ -38,9 +38,12 @@ enum EditUpdate {
   private static func ask(
     _ field: RecordField, _ request: EditRequest, _ state: inout WorkbenchState
   ) -> [Effect] {
-    let title = "\(field.title): \(subject(request, state))"
+    let title = "\(wish(field, request, state)): \(subject(request, state))"
     let single = request.records.count == 1 ? request.records.first : nil
-    let present = single?.values(state)[field.id] ?? ""
+    let values = single?.values(state) ?? [:]
+    // Another status wants another reason: the old one would be saved with it.
+    let isAnother = request.values[request.field].map { $0 != values[request.field] } ?? false
+    let present = isAnother ? "" : values[field.id] ?? ""
     switch field.kind {
     case .choice(let choices):
       state.overlays.append(
@@ -69,6 +72,17 @@ enum EditUpdate {
         read: field.id == request.field ? anything : needed, &state)
     }
     return []
+  }
+
+  /// What is asked: a field, or the note that goes with a value of another, which is named.
+  private static func wish(
+    _ field: RecordField, _ request: EditRequest, _ state: WorkbenchState
+  ) -> String {
+    guard field.id != request.field, let main = request.records.first?.field(request.field) else {
+      return field.title
+    }
+    return "\(field.title) for "
+      + EditPreview.shown(request.values[request.field] ?? "", main, state)
   }
 
   /// An answer came for the field that was asked about.

@@ -87,8 +87,7 @@ enum RecordUpdate {
     let field = record.field("rationale") == nil ? "note" : "rationale"
     if field == "rationale", values["status"] == GapStatus.notAssessed.rawValue {
       state.toast = Toast.problem(
-        "\(record.label(state)) is not assessed: choose a status first "
-          + "(\(state.keyName(.statusMenu))).")
+        "Choose a status first (\(state.keyName(.statusMenu))): it is not assessed yet.")
       return []
     }
     state.editing = .edit(EditRequest(records: [record], field: field), field: field)
