@@ -130,7 +130,11 @@ enum ListUpdate {
   /// A longer filter begins at the top; clearing it stays with the record.
   static func setFilter(_ filter: String, _ state: inout WorkbenchState) -> [Effect] {
     state[list: state.place].filter = filter
-    return reload(state.place, keeping: filter.isEmpty ? .record : .top, &state)
+    let effects = reload(state.place, keeping: filter.isEmpty ? .record : .top, &state)
+    if let problem = state[list: state.place].problem {
+      state.toast = Toast(problem, level: .warning)
+    }
+    return effects
   }
 
   static func sort(by key: SortKey?, _ state: inout WorkbenchState) -> [Effect] {

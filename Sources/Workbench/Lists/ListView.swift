@@ -113,7 +113,8 @@ enum ListView {
     if own.isLoading, own.page.total == 0 {
       parts.append("loading")
     } else {
-      parts.append(own.filter.isEmpty ? total : "\(grouped(own.page.matching)) of \(total)")
+      let isWhole = own.filter.isEmpty && own.page.matching == own.page.total
+      parts.append(isWhole ? total : "\(grouped(own.page.matching)) of \(total)")
     }
     return parts.joined(separator: ", ")
   }
