@@ -27,7 +27,7 @@ enum CopyFormat: String, CaseIterable, Sendable {
   func render(_ header: [String], _ rows: [[String]]) -> String {
     switch self {
     case .text:
-      rows.map { $0.filter { !$0.isEmpty }.joined(separator: "  ") }
+      rows.map { $0.filter { !$0.isEmpty }.map(CopyFormat.oneLine).joined(separator: "  ") }
         .joined(separator: "\n")
     case .tsv:
       ([header] + rows).map { $0.map(CopyFormat.spreadsheetCell).joined(separator: "\t") }
@@ -38,14 +38,18 @@ enum CopyFormat: String, CaseIterable, Sendable {
     }
   }
 
+  private static func oneLine(_ text: String) -> String {
+    Sanitize.line(String(text.map { $0.isNewline ? " " : $0 }))
+  }
+
   /// A spreadsheet takes a cell that begins like a formula for one.
   private static func spreadsheetCell(_ text: String) -> String {
-    let line = Sanitize.line(text).replacing("\t", with: " ")
+    let line = oneLine(text)
     return line.first.map { "=+-@".contains($0) } ?? false ? "'" + line : line
   }
 
   private static func markdownCell(_ text: String) -> String {
-    Sanitize.line(text).map { "|\\`*_<[]".contains($0) ? "\\\($0)" : String($0) }.joined()
+    oneLine(text).map { "|\\`*_<[]".contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 }
 
