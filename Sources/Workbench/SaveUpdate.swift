@@ -25,13 +25,15 @@ enum SaveUpdate {
     _ conflicts: [FieldConflict], _ save: Save, _ state: inout WorkbenchState
   ) {
     if !state.saving.isEmpty { state.saving.removeFirst() }
+    let ellipsis = String(state.look.glyphs.ellipsis)
     let lines = conflicts.prefix(5).map { conflict in
       let who = conflict.by.map { "\($0) wrote" } ?? "It says now"
       let when = conflict.at.map { " at \($0)" } ?? ""
-      return "\(conflict.record), \(conflict.field)\n\(who)\(when): \(quoted(conflict.theirs))\n"
-        + "You: \(quoted(conflict.mine))"
+      return
+        "\(conflict.record), \(conflict.field)\n\(who)\(when): \(quoted(conflict.theirs, ellipsis))\n"
+        + "You: \(quoted(conflict.mine, ellipsis))"
     }
-    let more = conflicts.count > 5 ? "\n… and \(conflicts.count - 5) more" : ""
+    let more = conflicts.count > 5 ? "\n\(ellipsis) and \(conflicts.count - 5) more" : ""
     state.overlays.append(
       .confirm(
         Confirm(
@@ -40,7 +42,7 @@ enum SaveUpdate {
           yes: "write mine", no: "leave theirs"), .overwriteEdit(save)))
   }
 
-  private static func quoted(_ text: String) -> String {
-    text.isEmpty ? "nothing" : "“\(text.prefix(200))\(text.count > 200 ? "…" : "")”"
+  private static func quoted(_ text: String, _ ellipsis: String) -> String {
+    text.isEmpty ? "nothing" : "“\(text.prefix(200))\(text.count > 200 ? ellipsis : "")”"
   }
 }

@@ -58,7 +58,9 @@ enum EditPreview {
       return (try? DateReading.read(value, today: state.asOf).get())?.description ?? value
     case .text:
       let line = value.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-      return line.isEmpty ? "empty" : "“\(line.prefix(60))\(line.count > 60 ? "…" : "")”"
+      return line.isEmpty
+        ? "empty"
+        : "“\(line.prefix(60))\(line.count > 60 ? String(state.look.glyphs.ellipsis) : "")”"
     }
   }
 }
