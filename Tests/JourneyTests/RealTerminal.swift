@@ -30,11 +30,15 @@ final class RealTerminal {
   ]
 
   /// A shell alone, beside a file of the sample company.
-  init(width: Int = 80, height: Int = 24) throws {
-    folder = try TemporaryFolder()
+  ///
+  /// - Parameter other: a terminal whose file it shares; nil for one of its own.
+  init(width: Int = 80, height: Int = 24, beside other: RealTerminal? = nil) throws {
+    folder = try other?.folder ?? TemporaryFolder()
     path = folder.path("demo.greenroom")
-    try SampleProject.demo.write(to: path)
-    try TextFile.write("PS1='shell> '\n", folder.path("rc"))
+    if other == nil {
+      try SampleProject.demo.write(to: path)
+      try TextFile.write("PS1='shell> '\n", folder.path("rc"))
+    }
     session = try TmuxSession(
       "exec bash --rcfile \(folder.path("rc"))", width: width, height: height)
     try awaitPrompt()
@@ -42,9 +46,22 @@ final class RealTerminal {
 
   /// The sample company, opened; it waits for a text that says so.
   ///
-  /// - Parameter own: variables that differ from a plain environment; nil takes one away.
-  convenience init(with own: [String: String?], awaiting text: String = "Assessment score") throws {
-    try self.init()
+  /// - Parameters:
+  ///   - own: variables that differ from a plain environment; nil takes one away.
+  ///   - arguments: what the program is told besides the file.
+  convenience init(
+    with own: [String: String?], _ arguments: String..., width: Int = 80, height: Int = 24,
+    beside other: RealTerminal? = nil, awaiting text: String = "Assessment score"
+  ) throws {
+    try self.init(width: width, height: height, beside: other)
+    try start(with: own, arguments, awaiting: text)
+  }
+
+  /// Opens the file from the shell.
+  func start(
+    with own: [String: String?] = [:], _ arguments: [String] = [],
+    awaiting text: String = "Assessment score"
+  ) throws {
     var given = Self.variables.mapValues { Optional($0) }
     // What the user of this system has set or opened is no part of a test.
     given["XDG_CONFIG_HOME"] = folder.path("config")
@@ -52,12 +69,31 @@ final class RealTerminal {
     given.merge(own) { _, new in new }
     let set = given.compactMap { name, value in value.map { "\(name)='\($0)'" } }.sorted()
     let unset = given.filter { $0.value == nil }.map { "-u \($0.key)" }.sorted()
-    let line = ["env"] + unset + set + [Self.binary, path]
-    try TextFile.write(line.joined(separator: " ") + "\n", folder.path("start"))
+    let line = ["env"] + unset + set + [Self.binary] + arguments + [path]
+    let script = folder.path("start-\(try session.processID())")
+    try TextFile.write(line.joined(separator: " ") + "\n", script)
     // Read from a file, so that a long line does not scroll the terminal.
-    try run(". \(folder.path("start"))")
+    try run(". \(script)")
     try session.wait(for: text)
   }
+
+  /// Presses keys by tmux's names, then waits until a text is on the screen.
+  @discardableResult
+  func press(_ keys: String..., awaiting text: String) throws -> String {
+    for key in keys {
+      if key.count > 1, !Self.keyNames.contains(key) {
+        try session.type(key)
+      } else {
+        try session.send(key == ";" ? "\\;" : key)
+      }
+    }
+    return try session.wait(for: text)
+  }
+
+  private static let keyNames: Set = [
+    "Enter", "Escape", "Space", "Tab", "BTab", "Up", "Down", "Home", "End", "PageDown", "PageUp",
+    "C-p", "C-u", "C-Down",
+  ]
 
   /// Types a command into the shell.
   func run(_ command: String) throws {

@@ -70,7 +70,7 @@ struct TerminalSmokeTests {
     let terminal = try RealTerminal(with: [:])
     let session = terminal.session
     try session.send("3", "n")
-    try session.wait(for: "CC1.1: not met")
+    try session.wait(for: "Rationale for not met: CC1.1")
     try session.type("Seen with my own eyes")
     try session.send("Enter")
     try session.wait(for: "u undoes it")
@@ -124,7 +124,7 @@ struct TerminalSmokeTests {
   @Test func wideTextIsPastedAndErased() throws {
     let session = try RealTerminal(with: [:]).session
     try session.send("3", "n")
-    try session.wait(for: "CC1.1: not met")
+    try session.wait(for: "Rationale for not met: CC1.1")
     try session.paste("漢字 ünï\nu q")
     try session.wait(for: "漢字 ünï u q")
     for key in ["BSpace", "C-h"] { try session.send(key) }

@@ -34,6 +34,16 @@ package enum SampleProject: Sendable {
     try DemoCompany(asOf: day).report(edition)
   }
 
+  /// The same with addresses, or what is none, where each check says what to read on.
+  package static func report(
+    _ edition: DemoReport.Edition, references: [String]
+  ) throws -> [UInt8] {
+    let list = references.map { "\"\($0)\"" }.joined(separator: ",")
+    return Array(
+      String(decoding: try report(edition), as: UTF8.self)
+        .replacing(/"references" ?: ?\[\]/, with: "\"references\":[\(list)]").utf8)
+  }
+
   /// Made once a run, since it takes a while, and then copied.
   private static let sampleCompany = Result {
     let folder = try TemporaryFolder()

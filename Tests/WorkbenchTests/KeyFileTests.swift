@@ -10,7 +10,7 @@ struct KeyFileTests {
       # mine
       gap.met: x
 
-      cursor.down: [t, Down, Ctrl-N]
+      cursor.down: [z, Down, Ctrl-N]
       gap.skip: []
       gap.not-applicable: "-"
       help.keys:
@@ -22,7 +22,7 @@ struct KeyFileTests {
     #expect(
       file.keys == [
         "gap.met": [.character("x")],
-        "cursor.down": [.character("t"), .down, .control("n")], "gap.skip": [],
+        "cursor.down": [.character("z"), .down, .control("n")], "gap.skip": [],
         "gap.not-applicable": [.character("-")], "help.keys": [.character("?"), .function(1)],
       ])
   }
@@ -44,18 +44,18 @@ struct KeyFileTests {
     ("- a\n- b", ["k:1: a line is an action and its keys"], []),
     ("a", ["k:1: a line is an action and its keys"], []),
     ("help.palette: []", ["k:1: help.palette needs a key"], []),
-    ("gap.met: x\ngap.met: y", ["k:2: gap.met has its keys from line 1 already"], ["gap.met"]),
-    ("gap.met: Foo\ngap.met: y", ["k:1: “Foo” is no key"], ["gap.met"]),
+    ("gap.met: x\ngap.met: z", ["k:2: gap.met has its keys from line 1 already"], ["gap.met"]),
+    ("gap.met: Foo\ngap.met: z", ["k:1: “Foo” is no key"], ["gap.met"]),
     (
-      "gap.skip: x\ngap.met: [\ngap.owner: y\n", ["k:3: it cannot be read ("],
-      ["gap.owner", "gap.skip"]
+      "gap.skip: x\ngap.met: [\nrecord.owner: z\n", ["k:3: it cannot be read ("],
+      ["gap.skip", "record.owner"]
     ),
     ("gap.met: -\r\ngap.skip: x\r\n", ["k:1: it cannot be read ("], ["gap.skip"]),
     (
-      "gap.met: x\ngap.skip: \(String(repeating: "[", count: 70))\n ]\ngap.owner: z",
-      ["k:2: it is too long to be an action"], ["gap.met", "gap.owner"]
+      "gap.met: x\ngap.skip: \(String(repeating: "[", count: 70))\n ]\nrecord.owner: z",
+      ["k:2: it is too long to be an action"], ["gap.met", "record.owner"]
     ),
-    ("gap.met: x\n\tgap.skip: y\ngap.owner: z", ["k:2: it cannot be read ("], ["gap.owner"]),
+    ("gap.met: x\n\tgap.skip: y\nrecord.owner: z", ["k:2: it cannot be read ("], ["record.owner"]),
   ]
 
   @Test(arguments: faults.indices)
@@ -71,7 +71,7 @@ struct KeyFileTests {
 
   /// A text, its one problem, and the actions whose lines count.
   private static let clashes: [(text: String, problem: String, kept: [String])] = [
-    ("gap.met: e", "k:1: e is the key of gap.edit already (Gaps)", []),
+    ("gap.met: e", "k:1: e is the key of record.edit already (Gaps)", []),
     ("gap.met: q", "k:1: q is the key of program.quit already (Gaps)", []),
     ("help.keys: m", "k:1: m is the key of gap.met already (Gaps)", []),
     ("gap.met: x\ngap.skip: x", "k:2: x is the key of gap.met already (Gaps)", ["gap.met"]),
@@ -87,12 +87,12 @@ struct KeyFileTests {
   }
 
   @Test func aLineThatFallsMayBringAnotherDown() {
-    // Without the first line, e is gap.edit's again, which the second wanted.
-    let file = KeyFile("gap.edit: q\ngap.met: e\ngap.skip: x", named: "k")
+    // Without the first line, e is record.edit's again, which the second wanted.
+    let file = KeyFile("record.edit: q\ngap.met: e\ngap.skip: x", named: "k")
     #expect(
       file.problems == [
         "k:1: q is the key of program.quit already (Gaps)",
-        "k:2: e is the key of gap.edit already (Gaps)",
+        "k:2: e is the key of record.edit already (Gaps)",
       ])
     #expect(file.keys == ["gap.skip": [.character("x")]])
   }

@@ -59,6 +59,5 @@ struct KeyReferenceTests {
 
 extension WorkbenchState {
   fileprivate static let empty = WorkbenchState(
-    path: "", asOf: SampleProject.day, readOnlyReason: nil, look: .standard,
-    size: Size(width: 80, height: 24))
+    path: "", asOf: SampleProject.day, readOnlyReason: nil, size: Size(width: 80, height: 24))
 }

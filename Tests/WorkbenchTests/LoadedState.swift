@@ -30,6 +30,19 @@ enum LoadedState {
     }
   }
 
+  /// A list with marked rows and a saved view.
+  static func withMarksAndViews() throws -> WorkbenchState {
+    try after("5", ":", "save this view", "Enter", "Mine", "Enter", "Space")
+  }
+
+  /// A finding whose report names two web addresses and something that is none.
+  static func onAFindingWithAddresses() throws -> WorkbenchState {
+    let stage = try Stage(.empty)
+    try Scene.importReportWithAddresses(stage)
+    try stage.press("5", "Enter")
+    return stage.runtime.state
+  }
+
   /// A criterion with open findings, the cursor on one of its checks.
   static func onACheck(isReadOnly: Bool = false) throws -> WorkbenchState {
     let stage = try Stage(isReadOnly: isReadOnly)
@@ -49,6 +62,8 @@ extension WorkbenchState {
       return name.flatMap { WorkbenchUpdate.update(&self, .input(.key(.character($0)))) }
     }
   }
+
+  var isTypingAFilter: Bool { place.list != nil && self[list: place].typing != nil }
 
   var screen: String { WorkbenchView.frame(self).surface.text() }
 }

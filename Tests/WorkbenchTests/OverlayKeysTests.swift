@@ -1,5 +1,6 @@
 import Jobs
 import ProjectFile
+import Readiness
 import StageKit
 import Terminal
 import Testing
@@ -11,7 +12,12 @@ struct OverlayKeysTests {
   private static let ways: [(String, [String])] = [
     ("prompt", ["3", "m"]), ("note", ["3", "c"]), ("form", ["3", "e"]), ("menu", ["3", "s"]),
     ("owners", ["3", "o"]), ("palette", [":"]), ("help", ["?"]), ("reading", ["="]),
-    ("question", ["u"]), ("import", ["i"]), ("export", ["w"]),
+    ("question", ["u"]), ("import", ["i"]), ("export", ["w"]), ("sort", ["3", "S"]),
+    ("columns", ["5", "C"]), ("copy", ["5", "y"]), ("due", ["5", "t"]),
+    ("finding's form", ["5", "e"]), ("sign-off", ["s", "c"]),
+    ("preview", ["5", "Space", "Space", "o", "Enter"]),
+    ("fields", ["5", "Space", "Space", "e"]), ("theme", [":", "theme", "Enter"]),
+    ("view", [":", "save this view", "Enter"]),
   ]
 
   @Test(arguments: ways.indices) func keysStayInTheOverlay(_ index: Int) throws {
@@ -47,11 +53,11 @@ struct OverlayKeysTests {
     _ = WorkbenchUpdate.update(&state, .jobFailed(Failure(CancellationError())))
     #expect(state.overlays.isEmpty && !state.isJobRunning)
     #expect(state.toast?.text == "Stopped; nothing was changed.")
-    #expect(state.drafts[.importPath] == "report.json")
+    #expect(state.drafts["import path"] == ["text": "report.json"])
   }
 
   @Test func aPasteOnAScreenDoesNothing() throws {
-    for (name, base) in try LoadedState.everywhere() where base.findings.typing == nil {
+    for (name, base) in try LoadedState.everywhere() where !base.isTypingAFilter {
       var state = base
       #expect(WorkbenchUpdate.update(&state, .input(.paste("u\nq\nm"))) == [], "\(name)")
       #expect(state.places == base.places && state.overlays.isEmpty, "\(name)")
@@ -61,11 +67,13 @@ struct OverlayKeysTests {
   @Test func escLeavesTheOverlayThenTheFilterThenThePlace() throws {
     var state = try LoadedState.after("5", "/", "cc6", "Enter", "?")
     #expect(state.press("Esc") == [])
-    #expect(state.overlays.isEmpty && state.findings.filter == "cc6")
-    #expect(
-      state.press("Esc")
-        == [.loadFindings(state.findings.query, generation: state.findings.generation)])
-    #expect(state.findings.filter == "")
+    #expect(state.overlays.isEmpty && state[list: .allFindings].filter == "cc6")
+    let effects = state.press("Esc")
+    guard case .loadFindings(let query, _)? = effects.first else {
+      Issue.record("\(effects)")
+      return
+    }
+    #expect(query.filter.isEmpty && state[list: .allFindings].filter == "")
     state = try LoadedState.after("3", "Enter")
     _ = state.press("Esc")
     #expect(state.places == [.gaps])

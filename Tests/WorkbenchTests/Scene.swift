@@ -1,8 +1,10 @@
+import ProjectFile
 import Readiness
 import StageKit
 import Terminal
 import TestKit
 import Testing
+import Workbench
 
 /// A screen that is worth looking at, and the keys that lead to it.
 struct Scene: CustomTestStringConvertible {
@@ -44,6 +46,10 @@ struct Scene: CustomTestStringConvertible {
     Scene("findings-no-match") { try $0.press("5", "/", "nothing at all", "Enter") },
     Scene("finding") { try $0.press("5", "Enter") },
     Scene("finding-end") { try $0.press("5", "Enter", "G") },
+    Scene("finding-addresses", .empty) { stage in
+      try importReportWithAddresses(stage)
+      try stage.press("5", "Enter", "O")
+    },
     Scene("journal") { try $0.press(":", "Journal", "Enter", "j") },
     Scene("entry") { try $0.press(":", "Journal", "Enter", "j", "Enter") },
     Scene("import-entry") { try $0.press(":", "Journal", "Enter", "Enter") },
@@ -54,8 +60,54 @@ struct Scene: CustomTestStringConvertible {
     Scene("prompt") { try $0.press("3", "m") },
     Scene("prompt-refused") { try $0.press("3", "n", "Enter") },
     Scene("status-menu") { try $0.press("3", "s") },
-    Scene("owner-menu") { try $0.press("3", "o") },
+    Scene("owner-picker") { try $0.press("3", "o") },
+    Scene("owner-new") { try $0.press("3", "o", "Zoë Q") },
     Scene("form") { try $0.press("3", "e") },
+    Scene("form-problem") { try $0.press("5", "e", "Tab", "someday") },
+    Scene("form-calendar") { try $0.press("5", "e", "Tab", "F4", "Down") },
+    Scene("form-person") { try $0.press("5", "e", "no") },
+    Scene("due-prompt") { try $0.press("5", "t", "+2w") },
+    Scene("sort-menu") { try $0.press("3", "S") },
+    Scene("sorted") { try $0.press("3", "S", "Down", "Down", "Down", "Enter") },
+    Scene("columns-menu") { try $0.press("5", "C") },
+    Scene("views-menu") { stage in
+      try stage.press("5", "/", "severity:high", "Enter")
+      try stage.press(":", "save this view", "Enter", "High", "Enter", "V")
+    },
+    Scene("copy-menu") { try $0.press("5", "Space", "Space", "y") },
+    Scene("theme-menu") { try $0.press(":", "theme", "Enter") },
+    Scene("marks") { stage in
+      try stage.press("5", "Space", "Space", "/", "severity:high !aws", "Enter", "v", "j", "v")
+    },
+    Scene("filter-problem") { try $0.press("5", "/", "severity:hihg due<someday") },
+    Scene("bulk-preview") { stage in
+      try stage.press("5", "/", "severity:high !aws", "Enter", "*", "o", "noor", "Enter")
+    },
+    Scene("bulk-status") { stage in
+      try stage.press("3", "Space", "Space", "Space", "n", "No board yet", "Enter")
+    },
+    Scene("bulk-fields") { try $0.press("5", "Space", "Space", "e") },
+    Scene("split-right") { try $0.press("5", "D", "j") },
+    Scene("split-below") { try $0.press("3", "D", "D", "j") },
+    Scene("split-detail") { try $0.press("5", "D", "Enter") },
+    Scene("sign-off-menu") { try $0.press("s") },
+    Scene("sign-off-form") { try $0.press("s", "c") },
+    Scene("signed-entry") { stage in
+      try signOff(stage)
+      try stage.press(":", "journal", "Enter", "Enter")
+    },
+    Scene("withdrawal") { stage in
+      try signOff(stage)
+      try stage.press(":", "journal", "Enter", "Enter", "s")
+    },
+    Scene("palette-description") { try $0.press("3", ":", "bring back") },
+    Scene("palette-refusal", isReadOnly: true) { try $0.press("3", ":", "undo", "Enter") },
+    Scene("conflict") { try conflict($0) },
+    Scene("changed-elsewhere") { stage in
+      try stage.press("3", "j")
+      try note("Theirs", stage)
+      try stage.runtime.lookForChanges()
+    },
     Scene("import-prompt") { try $0.press("i") },
     Scene("import-refused") { try $0.press("i", "missing.json", "Enter") },
     Scene("saved") { try $0.press("3", "n", "No board yet", "Enter") },
@@ -71,7 +123,12 @@ struct Scene: CustomTestStringConvertible {
     Scene("empty-findings", .empty) { try $0.press("5") },
     Scene("empty-journal", .empty) { try $0.press(":", "Journal", "Enter") },
     Scene("empty-entry", .empty) { try $0.press(":", "Journal", "Enter", "Enter") },
-    Scene("empty-owner-menu", .empty) { try $0.press("3", "o") },
+    Scene("empty-owner-picker", .empty) { try $0.press("3", "o") },
+    Scene("empty-form", .empty) { try $0.press("3", "e") },
+    Scene("empty-split", .empty) { try $0.press("3", "D", "D") },
+    Scene("empty-no-match", .empty) { try $0.press("3", "/", "nothing at all", "Enter") },
+    Scene("empty-sign-off", .empty) { try $0.press("s", "c") },
+    Scene("empty-views", .empty) { try $0.press("3", "V") },
     Scene("empty-why", .empty) { try $0.press("=") },
     Scene("imported", .empty) { stage in
       let path = try stage.folder.write(try SampleProject.report(.second), "second.json")
@@ -82,6 +139,39 @@ struct Scene: CustomTestStringConvertible {
       try stage.press("i", path, "Enter", "Esc", "i", path, "Enter")
     },
   ]
+
+  /// Someone else writes a note on CC1.1 while one is being written here.
+  static func conflict(_ stage: Stage) throws {
+    try stage.press("3", "c", "Ctrl-U", "Mine: ask the auditor")
+    try note("Theirs: asked already", stage)
+    try stage.press("Enter")
+  }
+
+  /// Another window writes the note of a criterion.
+  static func note(_ text: String, of id: String = "CC1.1", _ stage: Stage) throws {
+    guard let id = CriterionID(id) else { return }
+    var assessment =
+      try stage.file.snapshot(asOf: SampleProject.day).assessments[id] ?? Assessment(criterion: id)
+    assessment.note = text
+    try stage.elsewhere([.assess(assessment)], by: "Noor")
+  }
+
+  /// Imports a report whose checks name where to read on.
+  static func importReportWithAddresses(_ stage: Stage) throws {
+    let report = try SampleProject.report(.second, references: addresses)
+    let path = try stage.folder.write(report, "second.json")
+    try stage.press("i", path, "Enter", "Esc")
+  }
+
+  private static let addresses = [
+    "https://docs.example/check?a=1&b=2", "http://second.example", "file:///etc/passwd",
+    "javascript:alert(1)",
+  ]
+
+  /// Signs a checkpoint off, from the overview.
+  static func signOff(_ stage: Stage) throws {
+    try stage.press("s", "c", "noor", "Enter", "Tab", "Tab", "Minutes of 30 March", "Tab", "Enter")
+  }
 
   /// Goes to a criterion from wherever one is.
   static func open(_ id: String, _ stage: Stage) throws {

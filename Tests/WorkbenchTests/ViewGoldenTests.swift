@@ -14,20 +14,18 @@ struct ViewGoldenTests {
 
   @Test(arguments: Scene.demo + Scene.empty)
   func aScreenLooksAsItDid(_ scene: Scene) throws {
-    let stage = try Stage(
-      scene.project, size: Self.sizes[0], isReadOnly: scene.isReadOnly)
     for size in Self.sizes {
-      try stage.send(.resize(size))
+      let stage = try Stage(scene.project, size: size, isReadOnly: scene.isReadOnly)
       try scene.play(stage)
       try check(stage, "\(scene.name)-\(size.width)x\(size.height)")
-      try stage.reopen(isReadOnly: scene.isReadOnly)
     }
   }
 
-  @Test(arguments: [0, 3, 4, 7, 10, 12, 16, 19, 23])
-  func asciiAndMonochromeShowTheSame(_ index: Int) throws {
-    let scene = Scene.demo[index]
-    let stage = try Stage(hint: LookHint(hasColors: false, hasUnicode: false))
+  @Test(arguments: Scene.demo + Scene.empty)
+  func asciiAndMonochromeShowTheSame(_ scene: Scene) throws {
+    let stage = try Stage(
+      scene.project, hint: LookHint(hasColors: false, hasUnicode: false),
+      isReadOnly: scene.isReadOnly)
     try scene.play(stage)
     let signs = Set(GlyphSet.unicode.all).filter { !$0.isASCII && $0 != "→" }
     #expect(stage.screen.allSatisfy { !signs.contains($0) }, "a sign beyond ASCII is drawn")
@@ -59,9 +57,12 @@ struct ViewGoldenTests {
   private func check(_ stage: Stage, _ name: String) throws {
     let frame = WorkbenchView.frame(stage.runtime.state)
     let cursor = frame.cursor.map { "cursor \($0.x),\($0.y)" } ?? "no cursor"
-    let text = stage.screen.replacing(/[0-9a-f]{13,}/) {
-      String(repeating: "#", count: $0.output.count)
-    }
+    let text = stage.screen
+      .replacing(/[0-9a-f]{13,}/) { String(repeating: "#", count: $0.output.count) }
+      // What of a hash went to the next line of the right half.
+      .replacing(/(#{13}[^\n]*\n[^\n]*[│|] +)([0-9a-f]+)/) {
+        $0.output.1 + String(repeating: "#", count: $0.output.2.count)
+      }
     try Golden.check("\(cursor)\n\(text)\n", "\(name).txt", file: #filePath)
   }
 }

@@ -1,0 +1,114 @@
+import Foundation
+import ProjectFile
+import StageKit
+import TestKit
+import Testing
+
+/// What the workbench is proud of, in a real terminal with the built program.
+@Suite(.enabled(if: RealTerminal.isAvailable, "tmux or the program is missing"), .serialized)
+struct TerminalShowsTests {
+  private static func isColoured(_ text: String) -> Bool {
+    text.contains(/\u{1B}\[([0-9]+;)*(3[0-7]|4[0-7]|9[0-7]|10[0-7]|38|48)[;m]/)
+  }
+
+  @Test func fiveMarkedFindingsGetAnOwnerAndLoseItAgain() throws {
+    let terminal = try RealTerminal(with: [:], width: 120, height: 30)
+    try terminal.press("5", awaiting: "58 findings")
+    try terminal.press("A", "/", "severity:high !aws", awaiting: "Filter severity:high !aws")
+    try terminal.press("Enter", "Space", "Space", "Space", "Space", "Space", awaiting: "5 marked")
+    try terminal.press("o", "noor", awaiting: "Owner: 5 findings")
+    try terminal.press("Enter", awaiting: "owner: nobody → Noor Haddad on 5 findings")
+    try terminal.press("Enter", awaiting: "u undoes it")
+    let done = try terminal.session.capture()
+    #expect(done.contains("5 marked") && done.contains("Noor Haddad"))
+    try terminal.press("u", awaiting: "Undo: owner")
+    let file = try ProjectFile.open(at: terminal.path)
+    #expect(try file.snapshot(asOf: SampleProject.day).triage.isEmpty)
+    #expect(try file.verify().problems == [])
+    try file.close()
+  }
+
+  @Test func thePaletteFindsAnActionByWhatItDoes() throws {
+    let terminal = try RealTerminal(with: [:])
+    let screen = try terminal.press(":", "chain", awaiting: "Verify the file")
+    #expect(!screen.contains("Suspend"))
+    try terminal.press("Enter", awaiting: "The file is intact.")
+  }
+
+  @Test func whatCannotBeDoneSaysWhy() throws {
+    let terminal = try RealTerminal(with: [:])
+    try terminal.press("3", "V", awaiting: "No view is saved yet")
+    try terminal.press(":", "clear marks", awaiting: "Nothing is marked.")
+  }
+
+  @Test func aFileOpenedForReadingShowsItAndTakesNothing() throws {
+    let terminal = try RealTerminal(with: [:], "--read-only")
+    let before = try Data(contentsOf: URL(filePath: terminal.path))
+    #expect(try terminal.session.capture().contains("READ-ONLY"))
+    try terminal.press("3", "m", awaiting: "Read-only:")
+    try terminal.press(":", "import", awaiting: "Read-only:")
+    try terminal.press("Escape", "q", awaiting: "shell>")
+    #expect(try Data(contentsOf: URL(filePath: terminal.path)) == before)
+  }
+
+  @Test(arguments: [["--ascii"], ["--ascii", "--no-color"]])
+  func asciiUnderAPlainLocaleDrawsNothingElse(_ arguments: [String]) throws {
+    let terminal = try RealTerminal()
+    try terminal.start(with: ["LANG": "C", "LC_ALL": "C"], arguments)
+    for keys in [["3"], ["Enter"], ["5"], ["Enter"], ["1", "?"]] {
+      for key in keys { try terminal.session.send(key) }
+      try terminal.session.wait(until: "a screen") { $0.contains("Help") || $0.contains("Keys") }
+      let screen = try terminal.session.capture()
+      #expect(screen.allSatisfy { $0.isASCII }, "\(screen)")
+    }
+    let styled = try terminal.session.capture(styled: true)
+    #expect(Self.isColoured(styled) != arguments.contains("--no-color"))
+  }
+
+  @Test func twoWindowsSeeEachOtherAndAskBeforeTheyOverwrite() throws {
+    let first = try RealTerminal(with: [:], width: 100, height: 30)
+    let second = try RealTerminal(
+      with: ["GREENROOM_ACTOR": "noor"], "--no-restore", width: 100, height: 30, beside: first)
+    try first.press("3", awaiting: "38 criteria")
+    try second.press("3", "c", "C-u", awaiting: "Note: CC1.1")
+    try second.press("Written by noor", "Enter", awaiting: "u undoes it")
+    let begin = ContinuousClock.now
+    try first.session.wait(for: "noor changed the project: CC1.1")
+    #expect(ContinuousClock.now - begin < .seconds(2), "within a second, on a busy machine")
+
+    try first.press("c", "C-u", "By the tester", awaiting: "By the tester")
+    try second.press("c", "C-u", "By noor again", "Enter", awaiting: "u undoes it")
+    let question = try first.press("Enter", awaiting: "Changed by someone else meanwhile")
+    #expect(question.contains("“By noor") && question.contains("“By the tester”"))
+    try first.press("y", awaiting: "u undoes it")
+    try second.session.wait(for: "tester changed the project")
+  }
+
+  @Test func aKillWhileTypingLosesNothing() throws {
+    let terminal = try RealTerminal(with: [:])
+    try terminal.press("3", "e", "Tab", "Tab", "Tab", awaiting: "Note")
+    try terminal.press(" Half a thought", awaiting: "Half a thought")
+    let state = terminal.folder.path("state")
+    try terminal.session.wait(until: "the draft on disk") { _ in
+      try Self.files(below: state).contains { $0.contains("Half a thought") }
+    }
+    kill(try terminal.process(), SIGKILL)
+    try terminal.session.wait(for: "Killed")
+    try terminal.run("stty sane; tput rmcup; clear")
+    try terminal.awaitPrompt()
+    try terminal.start(awaiting: "38 criteria")
+    try terminal.press("e", awaiting: "Half a thought")
+  }
+
+  /// The texts of all files below a folder, each of which only its owner may read.
+  private static func files(below folder: String) throws -> [String] {
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return try names.compactMap { name in
+      let path = "\(folder)/\(name)"
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      guard attributes[.type] as? FileAttributeType == .typeRegular else { return nil }
+      #expect((attributes[.posixPermissions] as? Int ?? 0) & 0o077 == 0, "\(name)")
+      return String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    }
+  }
+}
