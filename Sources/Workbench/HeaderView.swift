@@ -25,7 +25,7 @@ enum HeaderView {
         Hit(Rect(x: x, y: rect.y, width: width, height: 1), target: tab.action.rawValue))
       x += width + 2
     }
-    let trail = trail(state, width: rect.width / 2)
+    let trail = trail(state, width: rect.width * 3 / 5)
     let path = left.isEmpty ? trail : "\(state.look.glyphs.marker) \(trail)"
     left.append(.init(StyledText(path, state.look.theme.heading), priority: 9))
     left.append(.init(StyledText(project.snapshot.project.name), priority: 6))

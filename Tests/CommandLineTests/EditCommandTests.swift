@@ -6,7 +6,7 @@ struct EditCommandTests {
   @Test func answersAreSavedAsOneChange() throws {
     try inDemo { program in
       let result = try program.shell(
-        "printf 'met\\nSaw the access list\\n\\nAsk again\\n' | \"$G\" edit cc6.1 --plain --as Eve")
+        "printf 'met\\nSaw the access list\\n.\\n\\nAsk again\\n.\\n' | \"$G\" edit cc6.1 --plain --as Eve")
       #expect(result.code == 0, "\(result.errors)")
       #expect(result.output.hasPrefix("Saved as journal entry "))
       #expect(result.errors.contains("Rationale"))
@@ -30,7 +30,8 @@ struct EditCommandTests {
   @Test func whatIsNoQuestionIsRefusedFirst() throws {
     try inDemo { program in
       let refusals: [(arguments: [String], code: Int32, words: String)] = [
-        (["CC6.1"], 64, "--plain"), (["CC99.9", "--plain"], 64, "is no criterion"),
+        (["CC6.1"], 64, "needs a terminal"), (["CC99.9", "--plain"], 65, "not in scope"),
+        (["so.and.so", "--plain"], 64, "is no criterion"),
         (["P1.1", "--plain"], 65, "not in scope"),
         (["CC6.1", "--plain", "--read-only"], 77, "read-only"),
       ]

@@ -34,7 +34,7 @@ struct OverviewUpdateTests {
     ("1 gap has no owner, CC6.6", "criterion CC6.6", "CC6.6 ✗ not met 0 %, 0 open findings: "),
     ("Last scan", "overview", "Enter asks for the path of a scanner's report"),
     (
-      "points: Buckets are closed", "findings check:\"s3_open\"",
+      "points: Buckets are closed", "findings check=\"s3_open\"",
       "prowler s3_open: 1,201 open findings, 1,200 late, speaks to CC6.1: Buckets are closed"
     ),
   ]

@@ -68,7 +68,7 @@ struct EditCommand: ParsableCommand {
       let answers = PlainForm.ask(
         title: questions.title, fields: questions.fields, values: values,
         read: { readLine(strippingNewline: true) },
-        write: { Console.error.write(Sanitize.output($0)) })
+        write: { Console.error.write(Sanitize.output($0) + "\n") })
       guard let answers else {
         throw Failure(.usage, "the questions were left before the last; nothing was changed")
       }
