@@ -28,9 +28,9 @@ enum EditPreview {
     guard let field = request.records.first?.field(request.field) else { return "" }
     let old = Set(request.records.map { $0.values(state)[field.id] ?? "" })
     let new = shown(request.values[field.id] ?? "", field, state)
-    let before = old.count == 1 ? "\(shown(old.first ?? "", field, state)) → " : "→ "
+    let before = old.count == 1 ? ": \(shown(old.first ?? "", field, state)) →" : " →"
     let records = counted(request.records.count, request.nouns.one, request.nouns.many)
-    return "\(field.title): \(before)\(new) on \(records)"
+    return "\(field.title)\(before) \(new) on \(records)"
   }
 
   private static func differences(

@@ -89,15 +89,17 @@ enum ListView {
       surface.write("Filter ", at: left.origin, style: state.look.theme.accent)
       return field.draw(into: &surface, left.splitLeft(7).rest, look: state.look)
     }
+    // The half without the keys has another one's table.
     var text = StyledText(
-      "\(state.keyName(.filter)) filters", state.look.theme.dim)
+      pane.isActive ? "\(state.keyName(.filter)) filters" : "", state.look.theme.dim)
     if !own.filter.isEmpty {
       text = StyledText("Filter ", state.look.theme.accent) + StyledText(own.filter)
     }
     if let problem = own.problem {
       text = text + StyledText("  \(problem)", state.look.theme.warning)
     }
-    surface.write(text, at: left.origin, width: left.width, ellipsis: state.look.glyphs.ellipsis)
+    surface.write(
+      text, at: left.origin, width: max(0, left.width - 1), ellipsis: state.look.glyphs.ellipsis)
     return nil
   }
 
