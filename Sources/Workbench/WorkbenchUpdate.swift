@@ -62,7 +62,8 @@ enum WorkbenchUpdate {
       return []
     case .editedMeanwhile(let conflicts, let save):
       SaveUpdate.conflicted(conflicts, save, &state)
-      return []
+      // What the other one wrote is to be seen, however this is answered.
+      return [.loadProject]
     case .undoOffered(let offer): return UndoUpdate.offered(offer, &state)
     default: return []
     }

@@ -23,7 +23,7 @@ enum EditPreview {
       "Change \(counted(changes.count - same, request.nouns.one, request.nouns.many))?", blocks)
   }
 
-  /// `owner: nobody → Mira Patel on 14 findings`, when all were alike before; else without the old.
+  /// `Owner: nobody → Mira Patel on 14 findings`, when all were alike before; else without the old.
   static func title(_ request: EditRequest, _ state: WorkbenchState) -> String {
     guard let field = request.records.first?.field(request.field) else { return "" }
     let old = Set(request.records.map { $0.values(state)[field.id] ?? "" })

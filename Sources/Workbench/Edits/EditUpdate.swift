@@ -38,6 +38,11 @@ enum EditUpdate {
   private static func ask(
     _ field: RecordField, _ request: EditRequest, _ state: inout WorkbenchState
   ) -> [Effect] {
+    var request = request
+    let kept = state.drafts[PromptPurpose.edit(request, asking: field.id).draftKey]
+    if let before = kept?[FormPurpose.before], request.records.count == 1 {
+      request.seen[request.records[0]]?[field.id] = before
+    }
     let title = "\(wish(field, request, state)): \(subject(request, state))"
     let single = request.records.count == 1 ? request.records.first : nil
     let values = single?.values(state) ?? [:]

@@ -16,6 +16,14 @@ enum RecordForm {
     return form
   }
 
+  /// How the record was when its draft was begun, else how it is.
+  static func base(_ record: RecordRef, _ state: WorkbenchState) -> [String: String] {
+    let draft = state.drafts[FormPurpose.record(record, base: [:]).draftKey] ?? [:]
+    let before = draft.filter { $0.key.hasPrefix(FormPurpose.before) }
+      .map { (String($0.key.dropFirst(FormPurpose.before.count)), $0.value) }
+    return record.values(state).merging(before) { _, old in old }
+  }
+
   static func fields(
     _ record: RecordRef, _ values: [String: String], _ state: WorkbenchState
   ) -> [FormField] {

@@ -72,7 +72,7 @@ enum RecordUpdate {
           .field(records)))
       return []
     }
-    let purpose = FormPurpose.record(first, base: first.values(state))
+    let purpose = FormPurpose.record(first, base: RecordForm.base(first, state))
     state.overlays.append(.form(RecordForm.make(first, state), purpose))
     if state.drafts[purpose.draftKey] != nil { state.toast = .draftIsBack }
     return []

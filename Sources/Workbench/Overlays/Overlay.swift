@@ -65,12 +65,15 @@ enum FormPurpose: Hashable, Sendable {
     }
   }
 
-  /// What a draft keeps: only what was typed, so that it brings back no old value of a field.
+  /// Stands before a field's id where a draft keeps what the field held when it was begun.
+  static let before = "before "
+
+  /// What a draft keeps: only what was typed, so that it brings back no old value of a field, and
+  /// what stood there before, so that a newer edit is noticed.
   func typed(_ values: [String: String]) -> [String: String] {
-    switch self {
-    case .record(_, base: let base): values.filter { base[$0.key] != $0.value }
-    case .checkpoint: values
-    }
+    guard case .record(_, base: let base) = self else { return values }
+    let typed = values.filter { base[$0.key] != $0.value }
+    return typed.merging(typed.map { (Self.before + $0.key, base[$0.key] ?? "") }) { own, _ in own }
   }
 }
 

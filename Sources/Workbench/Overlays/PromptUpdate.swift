@@ -30,7 +30,7 @@ enum PromptUpdate {
     _ purpose: PromptPurpose, _ text: String, _ state: inout WorkbenchState
   ) -> [Effect] {
     // Kept until it is saved: a save may be refused, or the file busy.
-    state.drafts[purpose.draftKey] = [field: text]
+    state.drafts[purpose.draftKey] = draft(text, purpose)
     switch purpose {
     case .edit(var request, asking: let asked):
       request.draft = purpose.draftKey
@@ -64,8 +64,16 @@ enum PromptUpdate {
   ) {
     state.drafts[purpose.draftKey] = nil
     guard let draft, !GapTransition.isBlank(draft), draft != held(purpose, state) else { return }
-    state.drafts[purpose.draftKey] = [field: draft]
+    state.drafts[purpose.draftKey] = Self.draft(draft, purpose)
     state.toast = Toast.done("What you typed is kept and is there when you come back to it.")
+  }
+
+  /// What is typed as it is kept, with what the field held when it was begun.
+  static func draft(_ text: String, _ purpose: PromptPurpose) -> [String: String] {
+    guard case .edit(let request, asking: let asked) = purpose, request.records.count == 1,
+      let before = request.records.first.flatMap({ request.seen[$0]?[asked] })
+    else { return [field: text] }
+    return [field: text, FormPurpose.before: before]
   }
 
   /// What the field holds already: leaving it as it was leaves nothing to keep.

@@ -51,7 +51,7 @@ struct Keepsake: Codable, Equatable, Sendable {
     for overlay in state.overlays {
       switch overlay {
       case .prompt(let prompt, let purpose) where !prompt.field.text.isEmpty:
-        texts[purpose.draftKey] = ["text": prompt.field.text]
+        texts[purpose.draftKey] = PromptUpdate.draft(prompt.field.text, purpose)
       case .form(let form, let purpose) where form.isDirty:
         texts[purpose.draftKey] = purpose.typed(form.values)
       default: break
