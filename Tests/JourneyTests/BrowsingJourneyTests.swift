@@ -134,6 +134,19 @@ struct BrowsingJourneyTests {
     #expect(try stage.file.snapshot(asOf: SampleProject.day).journalCount == before)
   }
 
+  @Test func theStoreRefusesWhatNoScreenShouldHaveAsked() throws {
+    let stage = try Stage(isReadOnly: true)
+    let author = Author(name: "tester", at: Instant(startOf: SampleProject.day))
+    let decision = SignOff(decidedBy: "x", decidedOn: SampleProject.day, proof: "y")
+    #expect(throws: ProjectFileError.self) {
+      try stage.file.apply([.setSetting(key: "x", value: "y")], by: author)
+    }
+    #expect(throws: ProjectFileError.self) {
+      try stage.file.signOff(title: "x", decision, by: author)
+    }
+    #expect(throws: ProjectFileError.self) { try stage.file.undo(by: author) }
+  }
+
   @Test func theOverviewLeadsToWhereTheWorkIs() throws {
     let stage = try Stage()
     try stage.press("Tab", "Enter")

@@ -77,6 +77,23 @@ struct LiveJourneyTests {
     }
   }
 
+  @Test(arguments: [["c"], ["e", "Tab", "Tab", "Tab"]], [true, false])
+  func aDraftFromBeforeANewerEditAsksToo(_ keys: [String], _ reopens: Bool) throws {
+    let stage = try Stage()
+    try stage.press("3")
+    for key in keys { try stage.press(key) }
+    try stage.press("Ctrl-U", "Mine", "Esc")
+    if reopens { try stage.reopen() }
+    try change("CC1.1", stage) { $0.note = "Theirs" }
+    try stage.runtime.lookForChanges()
+    for key in keys { try stage.press(key) }
+    #expect(stage.screen.contains("Mine"))
+    if keys.count > 1 { try stage.press("Tab") }
+    try stage.press("Enter")
+    #expect(stage.screen.contains("Changed by someone else meanwhile"), "\(stage.screen)")
+    #expect(try note("CC1.1", stage) == "Theirs")
+  }
+
   @Test func differentFieldsOfOneRecordGoTogether() throws {
     let stage = try Stage()
     try stage.press("3", "e", "Tab", "Tab", "Tab", "Ctrl-A", "Ctrl-K", "Mine")

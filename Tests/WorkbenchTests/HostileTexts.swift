@@ -12,6 +12,27 @@ enum HostileTexts {
     "=HYPERLINK(\"x\")", String(repeating: "long ", count: 400), "\u{200B}\u{FEFF}\u{2028}",
   ]
 
+  /// Imports a report with such texts in the names of checks and resources.
+  static func importReport(_ stage: Stage) throws {
+    var next = 0
+    let report = String(decoding: try SampleProject.report(.second), as: UTF8.self)
+      .replacing(/"(title|desc|name|status_detail|region)" ?: ?"[^"]*"/) { match in
+        next += 1
+        return "\"\(match.output.1)\":\"\(escaped(all[next % all.count]))\""
+      }
+    let path = try stage.folder.write(Array(report.utf8), "hostile.json")
+    try stage.press("i", path, "Enter", "Esc")
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+      scalar.value < 0x20 || "\"\\".unicodeScalars.contains(scalar)
+        ? "\\u" + String(repeating: "0", count: 4 - String(scalar.value, radix: 16).count)
+          + String(scalar.value, radix: 16)
+        : String(scalar)
+    }.joined()
+  }
+
   static func write(into file: ProjectFile) throws {
     let author = Author(name: "漢\u{1B}[31m\t👩‍👩‍👧", at: Instant(startOf: SampleProject.day))
     var project = try file.project()

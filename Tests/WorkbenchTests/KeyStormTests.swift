@@ -56,6 +56,7 @@ struct KeyStormTests {
     let stage = try Stage(
       name == "empty" ? .empty : .demo, isReadOnly: name == "read-only"
     ) { file in if name == "hostile" { try HostileTexts.write(into: file) } }
+    if name == "hostile" { try HostileTexts.importReport(stage) }
     var world = try StandIn(stage, SeededGenerator(seed: seed))
     world.state.capturesMouse = true
     for step in 0..<4_000 {
@@ -82,6 +83,28 @@ struct KeyStormTests {
           state[list: state.place].anchor == base[list: base.place].anchor, "\(list.id)")
       }
     }
+  }
+
+  /// Every screen and its overlays with texts that a terminal could take for something else.
+  @Test(arguments: [
+    Size(width: 80, height: 24), Size(width: 60, height: 15), Size(width: 140, height: 45),
+  ]) func hostileTextsStayInTheirCells(_ size: Size) throws {
+    let stage = try Stage(size: size) { try HostileTexts.write(into: $0) }
+    try HostileTexts.importReport(stage)
+    #expect(try stage.file.findings(FindingQuery(asOf: SampleProject.day)).total > 20)
+    for keys in [
+      ["1"], ["3"], ["3", "e"], ["3", "o"], ["3", "Enter"], ["5"], ["5", "e"], ["5", "Enter"],
+      ["5", "Enter", "G"], ["5", "V"], ["5", "*", "o", "Down", "Enter"], [":", "journal", "Enter"],
+      [":", "journal", "Enter", "Enter"], ["5", "y", "m"], ["5", "C", "G", "Enter"],
+    ] {
+      for key in keys { try stage.press(key) }
+      check(stage.runtime.state, keys.joined(separator: " "))
+      try stage.press("Esc", "Esc", "Esc", "\\", "Esc")
+    }
+    for text in stage.driver.copied {
+      #expect(!text.unicodeScalars.contains("\u{1B}") && text.split(separator: "\n").count == 3)
+    }
+    #expect(!stage.driver.copied.isEmpty)
   }
 
   /// A frame fills the screen, its cursor is in it, and nothing in it moves the terminal.
