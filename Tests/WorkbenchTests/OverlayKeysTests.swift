@@ -64,6 +64,22 @@ struct OverlayKeysTests {
     }
   }
 
+  @Test(arguments: [60, 80, 140]) func arrowsInATextGoByTheLinesThatAreSeen(
+    _ width: Int
+  ) throws {
+    var state = try LoadedState.after("3", "j")
+    _ = WorkbenchUpdate.update(&state, .input(.resize(Size(width: width, height: 24))))
+    _ = state.press("e", "Tab", "Home", "Right", "Right")
+    var places = [WorkbenchView.frame(state).cursor]
+    for _ in 0..<2 {
+      _ = state.press("Up")
+      places.append(WorkbenchView.frame(state).cursor)
+    }
+    let rows = places.compactMap { $0?.y }
+    #expect(rows == [rows[0], rows[0] - 1, rows[0] - 2], "\(rows)")
+    #expect(Set(places.compactMap { $0?.x }).count == 1, "\(places)")
+  }
+
   @Test func escLeavesTheOverlayThenTheFilterThenThePlace() throws {
     var state = try LoadedState.after("5", "/", "cc6", "Enter", "?")
     #expect(state.press("Esc") == [])

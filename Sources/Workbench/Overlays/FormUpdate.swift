@@ -8,7 +8,7 @@ enum FormUpdate {
     _ input: InputEvent, _ form: Form, _ purpose: FormPurpose, _ state: inout WorkbenchState
   ) -> [Effect] {
     var form = form
-    let outcome = form.handle(input)
+    let outcome = form.handle(input, in: state.size)
     if let wish = form.wantsEditor {
       form.wantsEditor = nil
       OverlayUpdate.replace(.form(form, purpose), &state)
