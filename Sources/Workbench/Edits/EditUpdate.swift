@@ -7,6 +7,7 @@ enum EditUpdate {
   /// Goes on with an edit: asks what is missing, shows what it will do to many, then saves.
   static func proceed(_ request: EditRequest, _ state: inout WorkbenchState) -> [Effect] {
     guard let first = request.records.first, let field = first.field(request.field) else {
+      state.toast = Toast.problem("Nothing that is marked or under the cursor has this field.")
       return []
     }
     var request = request

@@ -110,6 +110,12 @@ struct BulkEditJourneyTests {
     #expect(stage.screen.contains("Change 1 finding?"))
   }
 
+  @Test func markedRowsWithoutTheFieldSaySo() throws {
+    let stage = try Stage(size: Size(width: 80, height: 40))
+    try stage.press("3", "D", "D", "D", "/", "open>20", "Enter", "Enter", "G", "Space", "m")
+    #expect(stage.message.contains("Nothing that is marked"), "\(stage.screen)")
+  }
+
   @Test func marksHiddenByTheFilterAreChangedToo() throws {
     let stage = try Stage()
     try stage.press("5", "Space", "Space", "/", "late:yes", "Enter", "o", "noor", "Enter")
