@@ -55,6 +55,15 @@ import Testing
     #expect(hint.look() == look)
   }
 
+  @Test(arguments: [(true, "“met → not met” 漢 …"), (false, "\"met > not met\" 漢 >")])
+  func signsWithinTextsAreSpelledWhereOnlyASCIIIsDrawn(_ hasUnicode: Bool, _ shown: String) {
+    let driver = MemoryDriver(lookHint: LookHint(hasUnicode: hasUnicode))
+    var surface = Surface(size: Size(width: 30, height: 1))
+    surface.write("“met → not met” 漢 …", at: Point(x: 0, y: 0))
+    driver.present(Frame(surface: surface))
+    #expect(driver.screen == shown)
+  }
+
   @Test func monoHasNoColourAtAll() {
     for role in Theme.Role.allCases {
       #expect(Theme.mono[role].foreground == .standard, "\(role)")

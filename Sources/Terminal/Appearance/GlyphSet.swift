@@ -33,6 +33,12 @@ package struct GlyphSet: Hashable, Sendable {
     bullet: "*", dot: ".", marker: ">", separator: "|", shades: [".", ":", "%"],
     levels: ["_", ".", "-", "=", "+", "*", "%", "#"])
 
+  /// What stands for the signs that texts hold, such as the arrow in `met → not met`.
+  static let spelling = [
+    "→": ">", "“": "\"", "”": "\"", "‘": "'", "’": "'", "…": ">", "–": "-", "−": "-", "×": "x",
+    "·": ".", "•": "*",
+  ]
+
   /// Every sign of the set.
   package var all: [Character] {
     [

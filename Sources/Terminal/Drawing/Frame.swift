@@ -20,4 +20,13 @@ package struct Frame: Hashable, Sendable {
     self.capturesMouse = capturesMouse
     self.hits = hits
   }
+
+  /// The frame as a terminal can show it: also the signs within our sentences are ASCII where that
+  /// is asked for.
+  func shown(by hint: LookHint) -> Frame {
+    guard !hint.hasUnicode else { return self }
+    var frame = self
+    frame.surface.replace(GlyphSet.spelling)
+    return frame
+  }
 }

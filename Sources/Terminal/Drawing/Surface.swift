@@ -79,6 +79,13 @@ package struct Surface: Hashable, Sendable {
     }
   }
 
+  /// Puts other characters in the place of some; both are one column wide.
+  package mutating func replace(_ signs: [String: String]) {
+    for index in cells.indices where cells[index].width == 1 {
+      if let other = signs[cells[index].text] { cells[index].text = other }
+    }
+  }
+
   /// Draws another surface with its upper left corner at a point.
   package mutating func draw(_ other: Surface, at point: Point) {
     for y in 0..<other.size.height {

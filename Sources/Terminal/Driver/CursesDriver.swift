@@ -95,8 +95,8 @@ package final class CursesDriver: Driver {
       cnc_mouse(capturesMouse)
     }
     cnc_erase()
-    let area = frame.surface.size
-    for y in 0..<min(area.height, size.height) { painter.draw(frame.surface.row(y), y) }
+    let surface = frame.shown(by: lookHint).surface
+    for y in 0..<min(surface.size.height, size.height) { painter.draw(surface.row(y), y) }
     let cursor = frame.cursor ?? Point(x: 0, y: max(0, size.height - 1))
     cnc_cursor(Int32(cursor.y), Int32(cursor.x), frame.cursor != nil)
     showTitle(frame.title)

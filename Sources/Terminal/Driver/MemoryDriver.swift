@@ -47,7 +47,7 @@ package final class MemoryDriver: Driver {
   package var isIdle: Bool { script.isEmpty }
 
   package func present(_ frame: Frame) {
-    lastFrame = frame
+    lastFrame = frame.shown(by: lookHint)
     framesPresented += 1
   }
 
