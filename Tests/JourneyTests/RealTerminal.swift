@@ -80,6 +80,11 @@ final class RealTerminal {
   /// Presses keys by tmux's names, then waits until a text is on the screen.
   @discardableResult
   func press(_ keys: String..., awaiting text: String) throws -> String {
+    try press(keys, awaiting: text)
+  }
+
+  @discardableResult
+  func press(_ keys: [String], awaiting text: String) throws -> String {
     for key in keys {
       if key.count > 1, !Self.keyNames.contains(key) {
         try session.type(key)

@@ -55,10 +55,12 @@ struct TerminalShowsTests {
   func asciiUnderAPlainLocaleDrawsNothingElse(_ arguments: [String]) throws {
     let terminal = try RealTerminal()
     try terminal.start(with: ["LANG": "C", "LC_ALL": "C"], arguments)
-    for keys in [["3"], ["Enter"], ["5"], ["Enter"], ["1", "?"]] {
-      for key in keys { try terminal.session.send(key) }
-      try terminal.session.wait(until: "a screen") { $0.contains("Help") || $0.contains("Keys") }
-      let screen = try terminal.session.capture()
+    for (keys, text) in [
+      ([], "Overdue and next"), (["3"], "38 criteria"), (["Enter"], "Points of focus"),
+      (["5"], "58 findings"), (["Enter"], "Criteria, and why"), ([":", "journal"], "Journal"),
+      (["Enter"], "75 entries"), (["?"], "Keys"),
+    ] {
+      let screen = try terminal.press(keys, awaiting: text)
       #expect(screen.allSatisfy { $0.isASCII }, "\(screen)")
     }
     let styled = try terminal.session.capture(styled: true)
@@ -82,6 +84,34 @@ struct TerminalShowsTests {
     #expect(question.contains("“By noor") && question.contains("“By the tester”"))
     try first.press("y", awaiting: "u undoes it")
     try second.session.wait(for: "tester changed the project")
+  }
+
+  @Test func theMouseIsTakenOnceItIsSwitchedOn() throws {
+    let terminal = try RealTerminal(with: [:])
+    try terminal.press("3", ":", "mouse", awaiting: "Mouse")
+    try terminal.press("Enter", awaiting: "Shift selects text")
+    // What xterm sends for a press and a release of the left button in the eighth line.
+    try terminal.session.type("\u{1B}[<0;5;8M\u{1B}[<0;5;8m")
+    try terminal.session.wait(until: "the cursor on CC1.4") { _ in
+      try terminal.row().hasPrefix("CC1.4")
+    }
+    try terminal.session.type("\u{1B}[<65;5;8M")
+    try terminal.session.wait(until: "the cursor three rows on") { _ in
+      try terminal.row().hasPrefix("CC2.2")
+    }
+  }
+
+  @Test func aStormOfResizesEndsOnTheSameRecord() throws {
+    let terminal = try RealTerminal(with: [:])
+    try terminal.press("5", "j", "j", "j", awaiting: "58 findings")
+    let row = try terminal.row()
+    for step in 0..<12 {
+      try terminal.session.resize(width: 30 + step * 97 % 120, height: 5 + step * 31 % 45)
+    }
+    try terminal.session.resize(width: 80, height: 24)
+    try terminal.session.wait(until: "the row that was selected") {
+      try $0.contains("58 findings") && terminal.row() == row
+    }
   }
 
   @Test func aKillWhileTypingLosesNothing() throws {
