@@ -99,7 +99,7 @@ extension FormField.Kind {
   /// The keys that work in this kind of field alone.
   var hints: [String] {
     switch self {
-    case .text: ["Ctrl-O editor"]
+    case .text: []
     case .multiline: ["Ctrl-O editor", "Enter new line"]
     case .choice: ["Left Right choose"]
     case .pick(_, let addNew):

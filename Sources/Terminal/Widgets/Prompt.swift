@@ -5,6 +5,8 @@ package struct Prompt: Sendable {
   package var field: TextField
   /// The text, when it is to be edited in the user's editor; answered by `setValue`.
   package var wantsEditor: String?
+  /// False where there is nothing to edit elsewhere, as in a path.
+  private let offersEditor: Bool
   private let math: CalendarMath?
   private let read: @Sendable (String) -> FieldReading?
   private var calendar: Calendar?
@@ -15,16 +17,18 @@ package struct Prompt: Sendable {
 
   /// - Parameters:
   ///   - calendar: lets a day be taken from a month, when the answer is a date.
+  ///   - offersEditor: lets the text be edited in the user's editor, unless it is a date.
   ///   - read: how a text is understood, nil to say nothing; an invalid one is not accepted.
   package init(
     title: String, explanation: String = "", field: TextField = TextField(),
-    calendar: CalendarMath? = nil,
+    calendar: CalendarMath? = nil, offersEditor: Bool = true,
     read: @escaping @Sendable (String) -> FieldReading? = { _ in nil }
   ) {
     self.title = title
     self.explanation = explanation
     self.field = field
     self.math = calendar
+    self.offersEditor = offersEditor && calendar == nil
     self.read = read
   }
 
@@ -52,7 +56,7 @@ package struct Prompt: Sendable {
       if case .invalid = read(field.text) { return .handled }
       return .done(field.text)
     case .key(.escape): return .cancelled(draft: field.text)
-    case .key(.control("o")): wantsEditor = field.text
+    case .key(.control("o")) where offersEditor: wantsEditor = field.text
     case .key(.control(" ")), .key(.function(4)):
       calendar = math.map { Calendar(math: $0, selection: $0.read(field.text)) }
     default:
@@ -94,8 +98,10 @@ package struct Prompt: Sendable {
   }
 
   private var hints: [String] {
-    let own = math == nil ? "Ctrl-O editor" : "F4 or Ctrl-Space calendar"
-    return ["Enter to accept", "Esc to leave", own]
+    var hints = ["Enter to accept", "Esc to leave"]
+    if math != nil { hints.append("F4 or Ctrl-Space calendar") }
+    if offersEditor { hints.append("Ctrl-O editor") }
+    return hints
   }
 
   /// An empty field is only found wanting once Enter was pressed.

@@ -103,7 +103,8 @@ enum CopyUpdate {
     let shown = state.columns[list.id, default: ColumnSettings()].shown(of: list.columns)
     let text = format.render(
       shown.map(\.column.title), rows.map { row in shown.map { row.cells[$0.index].text } })
-    return copied(text, what: counted(rows.count, list.noun, list.plural), &state)
+    let what = counted(rows.count, list.noun, list.plural)
+    return copied(text, what: what, beginning: rows.first?.label, &state)
   }
 
   /// A record as it is read, or the address the cursor is on.
@@ -118,9 +119,9 @@ enum CopyUpdate {
   }
 
   private static func copied(
-    _ text: String, what: String, _ state: inout WorkbenchState
+    _ text: String, what: String, beginning: String? = nil, _ state: inout WorkbenchState
   ) -> [Effect] {
-    let line = text.split(separator: "\n").first.map(String.init) ?? ""
+    let line = beginning ?? text.split(separator: "\n").first.map(String.init) ?? ""
     state.toast = Toast.done("Copied \(what): \(line)")
     return [.copy(text)]
   }

@@ -69,7 +69,7 @@ enum LobbyUpdate {
       state.overlay = .path(
         Prompt(
           title: "Open a project", explanation: "The path of its file; Tab goes on with it.",
-          field: TextField(state.pathDraft, placeholder: "acme.greenroom")))
+          field: TextField(state.pathDraft, placeholder: "acme.greenroom"), offersEditor: false))
     case .demo:
       state.toast = Toast("Making \(state.freeDemoName).")
       state.choice = .demo(path: state.freeDemoName)

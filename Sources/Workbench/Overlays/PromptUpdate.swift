@@ -17,7 +17,8 @@ enum PromptUpdate {
     state.overlays.append(
       .prompt(
         Prompt(
-          title: title, explanation: explanation, field: field, calendar: calendar, read: read),
+          title: title, explanation: explanation, field: field, calendar: calendar,
+          offersEditor: !purpose.asksForPath, read: read),
         purpose))
   }
 
