@@ -150,13 +150,12 @@ package final class TmuxSession {
 
   /// A pipe that no other child inherits: a server started by another test at the same moment would
   /// keep its end open, and the reader would wait for ever.
-  private static func ownPipe() throws -> (reading: FileHandle, writing: FileHandle) {
-    var ends: [Int32] = [0, 0]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw Failure.noTmux }
-    return (
-      FileHandle(fileDescriptor: ends[0], closeOnDealloc: true),
-      FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
-    )
+  private static func ownPipe() -> Pipe {
+    let pipe = Pipe()
+    for handle in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
+      _ = fcntl(handle.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    }
+    return pipe
   }
 
   /// Not Foundation's `Process`: it takes the end of a descriptor the tmux server inherits for the
@@ -164,13 +163,13 @@ package final class TmuxSession {
   private static func run(
     _ arguments: [String]
   ) throws -> (code: Int32, output: String, errors: String) {
-    let (output, errors) = (try ownPipe(), try ownPipe())
+    let (output, errors) = (ownPipe(), ownPipe())
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     for (number, pipe) in [(1 as Int32, output), (2, errors)] {
-      posix_spawn_file_actions_adddup2(&actions, pipe.writing.fileDescriptor, number)
+      posix_spawn_file_actions_adddup2(&actions, pipe.fileHandleForWriting.fileDescriptor, number)
     }
     var argv: [UnsafeMutablePointer<CChar>?] = (["tmux"] + arguments).map { strdup($0) } + [nil]
     defer { argv.forEach { free($0) } }
@@ -188,10 +187,10 @@ package final class TmuxSession {
     guard posix_spawnp(&child, "tmux", &actions, &attributes, &argv, environ) == 0 else {
       throw Failure.noTmux
     }
-    try output.writing.close()
-    try errors.writing.close()
-    let text = output.reading.readDataToEndOfFile()
-    let reason = errors.reading.readDataToEndOfFile()
+    try output.fileHandleForWriting.close()
+    try errors.fileHandleForWriting.close()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    let reason = errors.fileHandleForReading.readDataToEndOfFile()
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 && errno == EINTR {}
     return (
