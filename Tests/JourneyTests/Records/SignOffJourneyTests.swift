@@ -65,4 +65,15 @@ struct SignOffJourneyTests {
     try stage.press("3", "c", "Ctrl-U", "A note", "Enter", ":", "journal", "Enter", "Enter", "s")
     #expect(stage.message.contains("Only a sign-off is withdrawn"))
   }
+
+  @Test func aFormThatWasOnlyLookedAtLeavesNothingBehind() throws {
+    let stage = try Stage()
+    for keys in [["s", "c"], ["3", "e"], ["5", "e"]] {
+      for key in keys { try stage.press(key) }
+      try stage.press("Ctrl-Down", "Ctrl-Up", "Tab", "Esc")
+      #expect(!stage.message.contains("kept"), "\(keys): \(stage.message)")
+    }
+    let kept = String(decoding: try #require(stage.kept), as: UTF8.self)
+    #expect(kept.contains("\"drafts\" : {\n\n  }"), "\(kept)")
+  }
 }
