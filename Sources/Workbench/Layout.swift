@@ -56,8 +56,10 @@ extension WorkbenchState {
       panes: [.init(place: place, rect: body, isActive: true)], divider: nil)
     guard let direction = splitDirection, let (master, detail) = splitPlaces else { return whole }
     let isRight = direction == .right
+    // On a narrow screen the list needs the larger half to show what its records are called.
+    let share = body.width < 120 ? 55 : 47
     let (first, rest) =
-      isRight ? body.splitLeft(body.width * 47 / 100) : body.splitTop(body.height * 45 / 100)
+      isRight ? body.splitLeft(body.width * share / 100) : body.splitTop(body.height * 45 / 100)
     let (divider, second) = isRight ? rest.splitLeft(1) : rest.splitTop(1)
     return Layout(
       panes: [
