@@ -49,9 +49,10 @@ enum ScreenKeys {
           .statusMenu, "s", "Status", "Choose the criterion's status from a menu.",
           group: "Criterion", danger: .write, inFooter: true)
       ]
+      + EditKeys.entries("the criterion", fields: ["owner"], group: "Criterion", unless: nil)
       + EditKeys.entries(
-        "the criterion", fields: ["owner", "note"], group: "Criterion", unless: nil)
-      + [why(nil)]
+        noPoint == nil ? noun : "the criterion", fields: ["note"], group: "Criterion", unless: nil
+      ).filter { $0.id == WorkbenchAction.note.rawValue } + [why(nil)]
   }
 
   private static func findings(_ state: WorkbenchState) -> [ActionEntry] {
