@@ -15,10 +15,16 @@ enum FooterKeys {
   private static func entries(of overlay: Overlay) -> [ActionEntry] {
     switch overlay {
     case .prompt: [shown("Enter", "accept"), shown("Esc", "leave, the text is kept")]
-    case .form(_, let purpose):
-      [shown("Tab", "next field"), shown("Enter", "next, then save")]
-        + (purpose == .checkpoint ? [] : [shown("Ctrl-Down", "next record")])
-        + [shown("Esc", "leave, the text is kept")]
+    case .form(_, .checkpoint):
+      [
+        shown("Tab", "next field"), shown("Enter", "next, then save"),
+        shown("Esc", "leave, the text is kept"),
+      ]
+    case .form(_, .record):
+      [
+        shown("Tab", "next field"), shown("Enter", "next, then save"),
+        shown("Ctrl-Down", "next record"), shown("Esc", "leave, the text is kept"),
+      ]
     case .menu: [shown("Enter", "choose"), shown("Esc", "leave")]
     case .picker, .palette, .help:
       [shown("Enter", "choose"), shown("Down", "next"), shown("Esc", "leave")]
