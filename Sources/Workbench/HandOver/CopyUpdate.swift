@@ -104,7 +104,8 @@ enum CopyUpdate {
     let text = format.render(
       shown.map(\.column.title), rows.map { row in shown.map { row.cells[$0.index].text } })
     let what = counted(rows.count, list.noun, list.plural)
-    return copied(text, what: what, beginning: rows.first?.label, &state)
+    let beginning = format == .text ? nil : rows.first?.label
+    return copied(text, what: what, beginning: beginning, &state)
   }
 
   /// A record as it is read, or the address the cursor is on.
