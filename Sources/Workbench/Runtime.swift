@@ -38,7 +38,7 @@ package final class Runtime {
       lookHint: driver.lookHint, theme: theme, size: driver.size, remapping: settings.keys)
     kept?.restore(&state, screens: settings.restoresScreens && settings.edits == nil)
     state.opensFormOf = settings.edits
-    keeper = Keeper(kept: kept, keep: settings.keep)
+    keeper = Keeper(kept: kept, keptNow: settings.keptNow, keep: settings.keep)
     watch = LiveWatch(runner)
     let notices =
       settings.notices + driver.lookHint.notices + [readOnlyNotice(file)].compactMap { $0 }

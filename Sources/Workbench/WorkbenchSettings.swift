@@ -28,6 +28,8 @@ package struct WorkbenchSettings: Sendable {
   package var opener: [String]?
   /// What was kept when the project was closed last.
   package var kept: Data?
+  /// What is kept at this moment: another window of the project may have written since.
+  package var keptNow: @Sendable () -> Data? = { nil }
   /// Whether to go back to the screen that was shown last; drafts come back in any case.
   package var restoresScreens = true
   /// Keeps something for the next time; called off the main thread.

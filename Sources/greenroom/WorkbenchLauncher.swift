@@ -109,6 +109,7 @@ struct WorkbenchLauncher {
     settings.clipboard = OutsidePrograms.clipboard(here)
     settings.opener = OutsidePrograms.opener(here)
     settings.kept = folder.read(name)
+    settings.keptNow = { folder.read(name) }
     settings.restoresScreens = !options.noRestore
     settings.edits = edits
     // Only a convenience: where it cannot be written, the work goes on.

@@ -87,6 +87,23 @@ struct RestoreJourneyTests {
     #expect(try stage.file.verify().problems == [])
   }
 
+  @Test func anotherWindowLeavesADraftAloneAndSettlesItsOwn() throws {
+    let stage = try Stage()
+    let driver = MemoryDriver()
+    let other = try Stage.runtime(
+      stage.file, driver, stage.clock, stage.folder, shelf: stage.shelf)
+    try other.runUntilIdle()
+    try stage.press("3", "c", "Ctrl-U", "Typed here", "Esc")
+    driver.press("3", "j", "c", "Ctrl-U", "Typed there", "Esc", "5")
+    try other.runUntilIdle()
+    var kept = String(decoding: try #require(stage.kept), as: UTF8.self)
+    #expect(kept.contains("Typed here") && kept.contains("Typed there"))
+    driver.press("3", "c", "Enter")
+    try other.runUntilIdle()
+    kept = String(decoding: try #require(stage.kept), as: UTF8.self)
+    #expect(kept.contains("Typed here") && !kept.contains("Typed there"), "saved is settled")
+  }
+
   @Test func whatIsKeptHoldsNoProjectData() throws {
     let stage = try Stage()
     try stage.press("3", "j", "5", "Space", "Enter")

@@ -18,7 +18,8 @@ package final class Stage {
   package private(set) var runtime: Runtime
 
   private let hint: LookHint
-  private let shelf: Shelf
+  /// Where this window and others of the project keep what they want to find again.
+  package let shelf: Shelf
   private let keys: [String: [Key]]
 
   /// - Parameters:
@@ -126,6 +127,7 @@ package final class Stage {
       editor: ["editor", "-w"], temporaryFolder: folder.url.path, homeFolder: folder.url.path)
     settings.keys = keys
     settings.kept = shelf.content
+    settings.keptNow = { shelf.content }
     settings.keep = { shelf.content = $0 }
     return try Runtime(file: file, driver: driver, settings: settings)
   }

@@ -6,6 +6,7 @@ import Foundation
 /// On the main thread, but for the writing.
 final class Keeper {
   private let keep: @Sendable (Data) -> Void
+  private let keptNow: @Sendable () -> Data?
   private let queue = DispatchQueue(label: "greenroom.keeper")
   private var written: Keepsake?
   private var dirtySince: ContinuousClock.Instant?
@@ -13,8 +14,12 @@ final class Keeper {
   /// Texts survive a crash but for what was typed within this time.
   private static let delay = Duration.milliseconds(250)
 
-  init(kept: Keepsake?, keep: @escaping @Sendable (Data) -> Void) {
+  init(
+    kept: Keepsake?, keptNow: @escaping @Sendable () -> Data?,
+    keep: @escaping @Sendable (Data) -> Void
+  ) {
     written = kept
+    self.keptNow = keptNow
     self.keep = keep
   }
 
@@ -43,8 +48,12 @@ final class Keeper {
   }
 
   private func write(_ keepsake: Keepsake) {
+    let before = written
     written = keepsake
     dirtySince = nil
-    queue.async { [keep] in keep(keepsake.data) }
+    queue.async { [keep, keptNow] in
+      let theirs = keptNow().flatMap { Keepsake(data: $0) }
+      keep(keepsake.keepingDrafts(of: theirs, unlessIn: before).data)
+    }
   }
 }

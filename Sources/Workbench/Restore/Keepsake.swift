@@ -60,6 +60,14 @@ struct Keepsake: Codable, Equatable, Sendable {
     return texts
   }
 
+  /// With the drafts that another window wrote; those this one knew and has no more are settled.
+  func keepingDrafts(of other: Keepsake?, unlessIn before: Keepsake?) -> Keepsake {
+    var merged = self
+    let theirs = (other?.drafts ?? [:]).filter { before?.drafts[$0.key] == nil }
+    merged.drafts.merge(theirs) { own, _ in own }
+    return merged
+  }
+
   /// Reads what `data` writes; nil for anything else.
   init?(data: Data) {
     guard let kept = try? JSONDecoder().decode(Keepsake.self, from: data),
