@@ -11,12 +11,12 @@ enum SaveUpdate {
   ) -> [Effect] {
     if !state.saving.isEmpty, let draft = state.saving.removeFirst() { state.drafts[draft] = nil }
     state.adopt(project)
-    var parts = [entry.map { "\($0.title)." } ?? "Nothing changed."]
-    if let entry {
-      state.ownEntries.insert(entry.id)
-      if entry.kind == .change { parts.append("\(state.keyName(.undo)) undoes it.") }
-    }
-    state.toast = Toast.done((parts + warnings).joined(separator: " "))
+    let what = entry.map { "\($0.title)." } ?? "Nothing changed."
+    // The way back stays in sight where the sentence is too long for the line.
+    let hint = entry?.kind == .change ? "\(state.keyName(.undo)) undoes it." : ""
+    state.toast = Toast(
+      ([what] + warnings).joined(separator: " "), level: .good, hint: hint)
+    if let entry { state.ownEntries.insert(entry.id) }
     return WorkbenchUpdate.refresh(&state)
   }
 

@@ -50,18 +50,20 @@ enum WorkbenchView {
     return DetailView.draw(pane, state, &surface)
   }
 
-  /// The keys of the place as far as they fit; the way to all of them stands at the right, always.
+  /// The keys of the place as far as they fit; the ways to all of them stand at the right, always.
   private static func drawFooter(
     _ state: WorkbenchState, _ surface: inout Surface, _ rect: Rect
   ) -> [Hit] {
-    let context = FooterKeys.table(state)
-    let isHelp = { (entry: ActionEntry) in entry.id == WorkbenchAction.help.rawValue }
-    let help = context.entries.filter(isHelp)
-    let width = help.first.map { TextWidth.of("\($0.keys.first?.name ?? "") \($0.title)") } ?? 0
-    let (right, left) = rect.splitRight(width)
-    let others = ActionTable(context.entries.filter { !isHelp($0) })
+    let entries = FooterKeys.table(state).entries
+    let ways = [WorkbenchAction.palette, .help].compactMap { way in
+      entries.first { $0.id == way.rawValue }
+    }
+    let width = ways.map { TextWidth.of("\($0.keys.first?.name ?? "") \($0.title)") + 2 }
+      .reduce(-2, +)
+    let (right, left) = rect.splitRight(max(0, width))
+    let others = ActionTable(entries.filter { !ways.contains($0) })
     return Footer.draw(others, into: &surface, left.splitRight(2).rest, look: state.look)
-      + Footer.draw(ActionTable(help), into: &surface, right, look: state.look)
+      + Footer.draw(ActionTable(ways), into: &surface, right, look: state.look)
   }
 
   private static func title(_ state: WorkbenchState) -> String {

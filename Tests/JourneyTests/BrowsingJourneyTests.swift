@@ -11,17 +11,17 @@ struct BrowsingJourneyTests {
   @Test func findingsAreFilteredByACriterionOfTheirSeries() throws {
     let stage = try Stage()
     try stage.press("5", "/", "CC6")
-    #expect(stage.screen.contains("32 of 58 findings"))
+    #expect(stage.screen.contains("32 of 58 open findings"))
     try stage.press("Enter", "j", "Enter")
     #expect(stage.screen.contains("CC6."))
     try stage.press("Esc")
     #expect(stage.screen.contains("Filter CC6"))
     try stage.press("Esc")
-    #expect(stage.screen.contains("58 findings") && !stage.screen.contains("of 58"))
+    #expect(stage.screen.contains("58 open findings") && !stage.screen.contains("of 58"))
     try stage.press("/", "critical !cc6")
-    #expect(stage.screen.contains("0 of 58 findings"))
+    #expect(stage.screen.contains("0 of 58 open findings"))
     try stage.press("Esc", "A")
-    #expect(!stage.screen.contains("58 findings"))
+    #expect(!stage.screen.contains("58 open findings"))
   }
 
   @Test func aListOfManyFindingsIsPagedThroughWithoutGaps() throws {
@@ -65,7 +65,7 @@ struct BrowsingJourneyTests {
     let list = stage.screen
     try stage.press("Enter", "Enter", "G", "Enter")
     #expect(stage.screen.contains("→ Findings check="))
-    #expect(!stage.screen.contains("of 58 findings"), "the place counts its own")
+    #expect(!stage.screen.contains("of 58 open findings"), "the place counts its own")
     try stage.press("Esc", "Esc", "Esc")
     #expect(stage.screen == list)
   }
@@ -150,7 +150,8 @@ struct BrowsingJourneyTests {
   @Test func theOverviewLeadsToWhereTheWorkIs() throws {
     let stage = try Stage()
     try stage.press("Tab", "Enter")
-    #expect(stage.screen.hasPrefix("Overview → Findings") && stage.screen.contains("1 finding"))
+    #expect(
+      stage.screen.hasPrefix("Overview → Findings") && stage.screen.contains("1 open finding"))
     try stage.press("Esc", "j", "Enter")
     #expect(stage.screen.hasPrefix("Overview → CC1.1"))
     try stage.press("Esc", "Tab", "j", "j", "l", "l", "Enter")
@@ -164,7 +165,7 @@ struct BrowsingJourneyTests {
     let driver = CueDriver(
       swallowsWakes: true,
       [
-        .init("Assessment score", press: "5"), .init("58 findings", press: "/", "cc6"),
+        .init("Assessment score", press: "5"), .init("58 open findings", press: "/", "cc6"),
         .init("32 of 58", press: "Enter", "q"),
       ])
     #expect(try Stage.runtime(stage.file, driver, stage.clock, stage.folder).run() == 0)

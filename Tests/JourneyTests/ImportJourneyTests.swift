@@ -22,10 +22,10 @@ struct ImportJourneyTests {
     #expect(stage.screen.contains("0 new, 0 reopened, 0 resolved"))
     #expect(stage.screen.contains("It changed nothing."))
     try stage.press("Esc", "5")
-    #expect(stage.screen.contains("58 findings"))
+    #expect(stage.screen.contains("58 open findings"))
     try stage.press("u")
     #expect(stage.message.contains("Undo: Imported"))
-    #expect(stage.screen.contains("findings") && !stage.screen.contains("58 findings"))
+    #expect(stage.screen.contains("findings") && !stage.screen.contains("58 open findings"))
     #expect(try stage.file.verify().problems == [])
   }
 

@@ -13,7 +13,7 @@ struct TerminalShowsTests {
 
   @Test func fiveMarkedFindingsGetAnOwnerAndLoseItAgain() throws {
     let terminal = try RealTerminal(with: [:], width: 120, height: 30)
-    try terminal.press("5", awaiting: "58 findings")
+    try terminal.press("5", awaiting: "58 open findings")
     try terminal.press("A", "/", "severity:high !aws", awaiting: "Filter severity:high !aws")
     try terminal.press("Enter", "Space", "Space", "Space", "Space", "Space", awaiting: "5 marked")
     try terminal.press("o", "noor", awaiting: "Owner: 5 findings")
@@ -57,7 +57,7 @@ struct TerminalShowsTests {
     try terminal.start(with: ["LANG": "C", "LC_ALL": "C"], arguments)
     for (keys, text) in [
       ([], "Overdue and next"), (["3"], "38 criteria"), (["Enter"], "Points of focus"),
-      (["5"], "58 findings"), (["Enter"], "Criteria, and why"), ([":", "journal"], "Journal"),
+      (["5"], "58 open findings"), (["Enter"], "Criteria, and why"), ([":", "journal"], "Journal"),
       (["Enter"], "75 entries"), (["?"], "Keys"),
     ] {
       let screen = try terminal.press(keys, awaiting: text)
@@ -103,14 +103,14 @@ struct TerminalShowsTests {
 
   @Test func aStormOfResizesEndsOnTheSameRecord() throws {
     let terminal = try RealTerminal(with: [:])
-    try terminal.press("5", "j", "j", "j", awaiting: "58 findings")
+    try terminal.press("5", "j", "j", "j", awaiting: "58 open findings")
     let row = try terminal.row()
     for step in 0..<12 {
       try terminal.session.resize(width: 30 + step * 97 % 120, height: 5 + step * 31 % 45)
     }
     try terminal.session.resize(width: 80, height: 24)
     try terminal.session.wait(until: "the row that was selected") {
-      try $0.contains("58 findings") && terminal.row() == row
+      try $0.contains("58 open findings") && terminal.row() == row
     }
   }
 

@@ -140,7 +140,7 @@ struct TerminalSmokeTests {
     try session.wait(for: "? Help")
     try session.resize(width: 140, height: 45)
     try session.wait(until: "the wide screen") {
-      $0.contains { $0 == "\n" } && $0.contains(": Palette  q Close")
+      $0.contains("q Close") && $0.contains(": Palette  ? Help")
     }
   }
 

@@ -31,8 +31,8 @@ import Testing
     #expect(lines[0] == "  ID    Title     Status     No")
     #expect(lines[1] == "Access")
     #expect(lines[2] == "  CC6.1 Logical … open       12")
-    #expect(lines[3] == "• CC6.2 漢字漢字… met         3")
-    #expect(Self.lines(Self.table(marks: true), 32, look: .plain)[3].hasPrefix("* CC6.2"))
+    #expect(lines[3] == "▸ CC6.2 漢字漢字… met         3")
+    #expect(Self.lines(Self.table(marks: true), 32, look: .plain)[3].hasPrefix("> CC6.2"))
   }
 
   @Test(arguments: [

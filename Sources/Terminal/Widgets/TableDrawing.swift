@@ -67,7 +67,7 @@ extension Table {
       drawCells(row, into: &surface, rect, layout, look)
     }
     if row.isMarked {
-      if layout.gutter > 0 { surface.write(String(look.glyphs.bullet), at: rect.origin) }
+      if layout.gutter > 0 { surface.write(String(look.glyphs.marker), at: rect.origin) }
       surface.restyle(rect) { $0 == .plain ? look.theme.marked : $0 }
     }
     if index == cursor.selection {

@@ -36,6 +36,8 @@ struct ListDefinition: Sendable {
   /// A record of it, and several.
   let noun: String
   let plural: String
+  /// What kind of them is counted where the list leaves others out, such as `open`.
+  var kind: @Sendable (ListState) -> String = { _ in "" }
   let columns: [ListColumn]
   let source: Source
   /// What stands in the place of rows when there are none: why, and what to do.

@@ -111,7 +111,9 @@ enum ListView {
       parts.append("\(grouped(own.marks.count)) marked")
       if own.hiddenMarks > 0 { parts.append("\(grouped(own.hiddenMarks)) hidden by the filter") }
     }
-    let total = counted(own.page.total, list.noun, list.plural)
+    let kind = list.kind(own)
+    let prefix = kind.isEmpty ? "" : kind + " "
+    let total = counted(own.page.total, prefix + list.noun, prefix + list.plural)
     if own.isLoading, own.page.total == 0 {
       parts.append("loading")
     } else {

@@ -11,15 +11,15 @@ struct MarksJourneyTests {
   @Test func marksSurviveFilterOrderReloadAndLeaving() throws {
     let stage = try Stage(size: Size(width: 120, height: 30))
     try stage.press("5", "D", "D", "D", "Space", "Space", "Space")
-    #expect(stage.screen.contains("3 marked, 58 findings"))
+    #expect(stage.screen.contains("3 marked, 58 open findings"))
     try stage.press("/", "late:yes", "Enter")
-    #expect(stage.screen.contains("3 marked, 2 hidden by the filter, 1 of 58 findings"))
+    #expect(stage.screen.contains("3 marked, 2 hidden by the filter, 1 of 58 open findings"))
     try stage.press("Esc")
-    #expect(stage.screen.contains("3 marked, 58 findings"))
+    #expect(stage.screen.contains("3 marked, 58 open findings"))
     try stage.press("S", "Down", "Down", "Enter")
-    #expect(stage.screen.contains("3 marked, 58 findings"))
+    #expect(stage.screen.contains("3 marked, 58 open findings"))
     try stage.press("Enter", "Esc", "3", "1", "5")
-    #expect(stage.screen.contains("3 marked, 58 findings"))
+    #expect(stage.screen.contains("3 marked, 58 open findings"))
     try stage.press("Esc", "Esc", "Esc")
     #expect(stage.screen.contains("3 marked"), "Esc never takes marks away")
     try stage.press("\\")
@@ -31,7 +31,7 @@ struct MarksJourneyTests {
   @Test func marksAreSeenInTheirRows() throws {
     let stage = try Stage()
     try stage.press("3", "j", "Space")
-    let marked = stage.screen.split(separator: "\n").filter { $0.hasPrefix("• ") }
+    let marked = stage.screen.split(separator: "\n").filter { $0.hasPrefix("▸ ") }
     #expect(marked.count == 1 && marked.first?.contains("CC1.2") == true, "\(stage.screen)")
     try stage.press("k", "Space")
     #expect(!stage.screen.contains("marked"), "Space again takes the mark away")

@@ -7,6 +7,8 @@ import Terminal
 enum FindingsList {
   static let definition = ListDefinition(
     id: .findings, noun: "finding", plural: "findings",
+    // A filter that names a state looks at all of them.
+    kind: { $0.showsAll || $0.filter.contains(FindingField.state.rawValue) ? "" : "open" },
     columns: FindingField.allCases.sorted { place($0) < place($1) }.map(column),
     source: .paged { request, state in
       .loadFindings(query(request, asOf: state.asOf), request)
