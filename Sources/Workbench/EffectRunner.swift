@@ -19,6 +19,7 @@ final class EffectRunner: Sendable {
   private let isStopping = Atomic<Bool>(false)
   private let newestFindings = Atomic<Int>(0)
   private let newestFinding = Atomic<Int>(0)
+  private let hasPrepared = Atomic<Bool>(false)
 
   init(
     file: ProjectFile, mailbox: Mailbox, author: @escaping @Sendable () -> Author,
@@ -115,7 +116,19 @@ final class EffectRunner: Sendable {
       whole.limit = 0
       page.total = try file.findings(whole, while: isWanted).matching
     }
+    prepareFilters(page, query)
     return .findingsLoaded(page, request, line: line)
+  }
+
+  /// The first filter of a large project has to look at every finding once: that is done while the
+  /// list is read.
+  private func prepareFilters(_ page: FindingPage, _ query: FindingQuery) {
+    guard let row = page.rows.first,
+      !hasPrepared.exchange(true, ordering: .acquiringAndReleasing)
+    else { return }
+    DispatchQueue.global(qos: .utility).async { [file] in
+      _ = try? file.position(of: row.identity, in: query)
+    }
   }
 
   private func change(_ effect: Effect) {
