@@ -57,7 +57,8 @@ enum ListKeys {
   private static func example(_ list: ListDefinition) -> String {
     list.fields.compactMap { field in
       switch field.kind {
-      case .choice(let words): words.first.map { "\(field.id):\($0)" }
+      case .choice(let words):
+        words.first.map { $0.contains(" ") ? "\(field.id):\"\($0)\"" : "\(field.id):\($0)" }
       case .number: "\(field.id)>3"
       case .date: "\(field.id)<-2w"
       case .text: nil
