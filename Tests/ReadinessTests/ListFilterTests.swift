@@ -28,7 +28,8 @@ import Testing
     "", "bucket", "BUCKET public", "!missing", "severity:high", "severity:h", "severity>=high",
     "severity>low", "severity<critical", "owner:mira", "owner:\"mira p\"", "open>3", "open>=4",
     "open:4", "due<+1w", "due:2026-03-25", "due>today", "arn:aws", "\"is public\"",
-    "!severity:low", "Severity:HIGH", "open>", "!", "due:",
+    "!severity:low", "Severity:HIGH", "open>", "!", "due:", "owner=\"mira pohl\"", "!owner=mira",
+    "open=4",
   ])
   func aRowIsKept(filter: String) {
     // A field without a value yet says nothing, but for `due:`, which asks for rows without one.
@@ -47,6 +48,7 @@ import Testing
     ("severity:worst", "severity is one of: critical, high, low."),
     ("open:many", "open is a number: write open>3."),
     ("owner>mira", "owner is a text: write owner:mira."),
+    ("sev>high", "There is no field “sev” here; the fields are: severity, owner, open, due."),
     ("due:31/01", "due: “31/01” may be read with day or month first"),
   ])
   func whatIsNotUnderstoodIsSaidAndLeftOut(text: String, problem: String) throws {

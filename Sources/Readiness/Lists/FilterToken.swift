@@ -27,6 +27,11 @@ struct FilterToken {
   func term(fields: [ListField], today: CalendarDate) -> Result<ListFilter.Term?, Refusal> {
     let isNegated = text.hasPrefix("!")
     let body = isNegated ? String(text.dropFirst()) : text
+    if let name = unknownField(body, fields) {
+      let known = fields.map(\.id).joined(separator: ", ")
+      return .failure(
+        Refusal(sentence: "There is no field “\(name)” here; the fields are: \(known)."))
+    }
     guard let (field, comparison, rest) = fieldTerm(body, fields) else {
       let word = unquoted(body)
       return .success(
@@ -53,6 +58,16 @@ struct FilterToken {
       return (field, sign ?? .matches, String(rest.dropFirst(sign?.rawValue.count ?? 0)))
     }
     return Self.sign(of: rest).map { (field, $0, String(rest.dropFirst($0.rawValue.count))) }
+  }
+
+  /// The name before `<` or `>` that no field has: nobody searches for such a word.
+  private func unknownField(_ body: String, _ fields: [ListField]) -> String? {
+    let name = body.prefix { $0.isLetter }
+    let next = body.dropFirst(name.count).first
+    guard !name.isEmpty, next == "<" || next == ">",
+      !fields.contains(where: { $0.id == name.lowercased() })
+    else { return nil }
+    return String(name)
   }
 
   private static func sign(of text: Substring) -> ListFilter.Comparison? {

@@ -97,7 +97,7 @@ struct SortAndFilterJourneyTests {
 
   @Test(arguments: [
     ("severity:hihg", "severity is one of: critical, high"), ("due<someday", "due:"),
-    ("open>many", "open>many"),
+    ("open>many", "There is no field “open” here"),
   ]) func whatAFilterDoesNotUnderstandIsSaid(_ typed: String, _ problem: String) throws {
     let stage = try Stage(size: Size(width: 140, height: 30))
     try stage.press("5", "D", "D", "D", "/", typed, "Enter")
