@@ -36,6 +36,10 @@ enum ListView {
         line, at: Point(x: parts.headRect.x, y: parts.headRect.y + row),
         width: parts.headRect.width, ellipsis: state.look.glyphs.ellipsis)
     }
+    if parts.head.count > parts.headRect.height {
+      let place = Point(x: parts.headRect.right - 1, y: parts.headRect.bottom - 1)
+      surface.write(String(state.look.glyphs.ellipsis), at: place, style: state.look.theme.dim)
+    }
     let typing = drawLine(list, pane, state, &surface, parts.line)
     let cursor = table(list, pane.place, state).draw(
       into: &surface, parts.table, look: state.look)

@@ -6,6 +6,7 @@ import Terminal
 /// What is known of a criterion, above its points of focus.
 enum CriterionHead {
   private static let labelWidth = 10
+  private static let mostLines = 3
 
   static func lines(
     _ id: CriterionID, _ state: WorkbenchState, width: Int
@@ -43,7 +44,14 @@ enum CriterionHead {
     _ label: String, _ text: String, _ style: Style, _ width: Int, _ look: Look
   ) -> [StyledText] {
     guard !text.isEmpty else { return [] }
-    let lines = TextWidth.wrap(text, max(20, width - labelWidth - 1)).prefix(3)
+    let room = max(20, width - labelWidth - 1)
+    let whole = TextWidth.wrap(text, room)
+    var lines = Array(whole.prefix(mostLines))
+    if whole.count > mostLines, let last = lines.last {
+      // The form and the editor show the rest.
+      lines[mostLines - 1] = TextWidth.clip(
+        last + String(look.glyphs.ellipsis), room - 1, ellipsis: look.glyphs.ellipsis)
+    }
     return lines.enumerated().map { row, line in
       StyledText(
         spans: [
