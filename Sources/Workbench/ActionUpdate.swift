@@ -33,6 +33,7 @@ enum ActionUpdate {
       .edit, .editLong:
       return RecordUpdate.perform(action, &state)
     case .skip: return move(.down, &state)
+    case .interview: return InterviewUpdate.begin(&state)
     case .copy: return CopyUpdate.ask(&state)
     case .openOutside: return OutsideUpdate.open(&state)
     case .undo: return [.offerUndo(.undo)]

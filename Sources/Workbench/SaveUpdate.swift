@@ -9,7 +9,9 @@ enum SaveUpdate {
     _ entry: JournalEntry?, _ project: ProjectState, _ warnings: [String],
     _ state: inout WorkbenchState
   ) -> [Effect] {
-    if !state.saving.isEmpty, let draft = state.saving.removeFirst() { state.drafts[draft] = nil }
+    let draft = state.saving.isEmpty ? nil : state.saving.removeFirst()
+    if let draft { state.drafts[draft] = nil }
+    let before = state.project
     state.adopt(project)
     let what = entry.map { "\($0.title)." } ?? "Nothing changed."
     // The way back stays in sight where the sentence is too long for the line.
@@ -18,13 +20,14 @@ enum SaveUpdate {
       ([what] + warnings).joined(separator: " "), level: .good, hint: hint)
     if let entry { state.ownEntries.insert(entry.id) }
     return WorkbenchUpdate.refresh(&state)
+      + InterviewUpdate.saved(draft, before: before, &state)
   }
 
   /// Someone else changed the same fields: both texts are shown, and the user decides.
   static func conflicted(
     _ conflicts: [FieldConflict], _ save: Save, _ state: inout WorkbenchState
   ) {
-    if !state.saving.isEmpty { state.saving.removeFirst() }
+    if !state.saving.isEmpty { InterviewUpdate.notSaved(state.saving.removeFirst(), &state) }
     let ellipsis = String(state.look.glyphs.ellipsis)
     let lines = conflicts.prefix(5).map { conflict in
       let who = conflict.by.map { "\($0) wrote" } ?? "It says now"

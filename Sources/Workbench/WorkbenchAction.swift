@@ -43,6 +43,7 @@ enum WorkbenchAction: String, CaseIterable, Sendable {
   case markNotMet = "gap.not-met"
   case markNotApplicable = "gap.not-applicable"
   case skip = "gap.skip"
+  case interview = "gap.interview"
   case statusMenu = "record.status"
   case owner = "record.owner"
   case due = "record.due"

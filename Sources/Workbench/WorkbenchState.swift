@@ -42,6 +42,8 @@ struct WorkbenchState: Sendable {
   var drafts: [String: [String: String]] = [:]
   /// The draft of what is being saved, in order; nil for what was not typed.
   var saving: [String?] = []
+  /// The criterion at which the last interview stopped.
+  var interviewed: CriterionID?
   /// What the text in the editor is for.
   var editing: EditorPurpose?
   /// Entries this window made: undoing them asks nothing.

@@ -57,6 +57,7 @@ enum WorkbenchUpdate {
       return SaveUpdate.saved(entry, project, warnings, &state)
     case .notSaved(let failure):
       let typed = state.saving.isEmpty ? nil : state.saving.removeFirst()
+      InterviewUpdate.notSaved(typed, &state)
       let kept = typed == nil ? "" : " What you typed is kept."
       tell(sentence(failure.message) + kept, &state)
       return []

@@ -15,6 +15,10 @@ enum WorkbenchView {
     state.toast?.draw(into: &surface, toast, look: state.look)
     hits += drawFooter(state, &surface, footer)
     for overlay in state.overlays {
+      if case .interview(let interview) = overlay {
+        cursor = InterviewView.draw(interview, state, &surface)
+        continue
+      }
       cursor = OverlayView.draw(overlay, &surface, surface.bounds, state.look)
     }
     return Frame(

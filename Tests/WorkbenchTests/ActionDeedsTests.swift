@@ -88,6 +88,7 @@ struct ActionDeedsTests {
     .note: Deed("3", shows: "Note: CC1.1"), .edit: Deed("3", shows: "Rationale"),
     .editLong: Deed("3") { _, stage in stage.driver.children.count == 1 },
     .explain: Deed("3", shows: "Why CC1.1"), .copy: Deed("3", shows: "─ Copy"),
+    .interview: Deed("3", shows: "left\nCC1.5 "),
     .openOutside: Deed("5", "Enter") { _, stage in
       stage.screen.contains("─ Open") || !stage.driver.copied.isEmpty
     },

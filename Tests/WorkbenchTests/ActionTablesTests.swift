@@ -7,7 +7,7 @@ import Testing
 struct ActionTablesTests {
   private static let writing: Set<WorkbenchAction> = [
     .markMet, .markPartial, .markNotMet, .markNotApplicable, .statusMenu, .owner, .due, .note,
-    .edit, .editLong, .saveView, .removeView, .undo, .redo, .importReport,
+    .edit, .editLong, .interview, .saveView, .removeView, .undo, .redo, .importReport,
   ]
 
   @Test(arguments: [SampleProject.demo, .empty]) func everyTableIsSound(

@@ -3,6 +3,9 @@ import Terminal
 /// The keys that work now, for the footer: an overlay and a filter being typed have their own.
 enum FooterKeys {
   static func table(_ state: WorkbenchState) -> ActionTable {
+    if case .interview(let interview) = state.overlays.last {
+      return ActionTable(entries(of: interview, state))
+    }
     if let overlay = state.overlays.last { return ActionTable(entries(of: overlay)) }
     if state.place.list != nil, state[list: state.place].typing != nil {
       return ActionTable([
@@ -32,7 +35,25 @@ enum FooterKeys {
     case .preview: [shown("Enter", "do it"), shown("Esc", "leave it"), shown("Down", "read on")]
     case .reading: [shown("Esc", "close"), shown("Down", "read on")]
     case .progress: [shown("Esc", "stop")]
+    case .interview: []
     }
+  }
+
+  private static func entries(
+    of interview: Interview, _ state: WorkbenchState
+  ) -> [ActionEntry] {
+    if interview.isTyping {
+      return [
+        shown("Tab", "to the answer"), shown("Enter", "save, next"), shown("PgDn", "skip"),
+        shown("PgUp", "back"), shown("Ctrl-O", "editor"), shown("Esc", "leave, text kept"),
+      ]
+    }
+    return [
+      shown("Tab", "to the text"), shown("Enter", "save, next"),
+      shown(state.keyName(.skip), "skip"), shown("[", "back"),
+      shown(state.keyName(.owner), "owner"), shown("Esc", "leave"),
+      shown(state.keyName(.undo), "undo"), shown(state.keyName(.editLong), "editor"),
+    ]
   }
 
   private static func shown(_ key: String, _ title: String) -> ActionEntry {

@@ -28,7 +28,14 @@ enum ScreenKeys {
         inFooter: true, unless: nothing)
     ] + EditKeys.status(noun, unless: nothing)
       + EditKeys.entries(
-        noun, fields: ["owner", "note"], group: "Criterion", unless: nothing) + [why(nothing)]
+        noun, fields: ["owner", "note"], group: "Criterion", unless: nothing)
+      + [
+        why(nothing),
+        ActionEntry(
+          .interview, "I", "Interview",
+          "Ask one criterion per page, for a workshop typed live: those marked, else all listed.",
+          group: "Criterion", danger: .write, unless: own.marks.isEmpty ? nothing : nil),
+      ]
   }
 
   private static func criterion(_ state: WorkbenchState) -> [ActionEntry] {

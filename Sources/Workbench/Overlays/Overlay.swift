@@ -26,6 +26,8 @@ enum Overlay: Sendable {
   case help(HelpOverlay)
   case reading(Reading)
   case progress(ProgressBox)
+  /// One criterion per page, over the whole body.
+  case interview(Interview)
 }
 
 /// What a prompt asks for.

@@ -38,6 +38,7 @@ enum OverlayUpdate {
     case .reading(let reading):
       take(input, reading, &state)
       return []
+    case .interview(let interview): return InterviewUpdate.take(input, interview, &state)
     case .progress:
       return input == .key(.escape) ? [.stopJob] : []
     }
@@ -115,6 +116,10 @@ enum OverlayUpdate {
     case .prompt(var prompt, let purpose):
       prompt.setValue(text)
       replace(.prompt(prompt, purpose), &state)
+    case .interview(var interview):
+      interview.rationale.set(text)
+      interview.refusal = nil
+      replace(.interview(interview), &state)
     default: break
     }
   }
@@ -150,6 +155,7 @@ enum OverlayUpdate {
     case .overwrite(let path): return [.export(path: path, overwrites: true)]
     case .overwriteEdit(var save):
       save.overwrites = true
+      InterviewUpdate.overwrites(save.draftKey, &state)
       state.saving.append(save.draftKey)
       return [.save(save)]
     }

@@ -14,6 +14,8 @@ enum OverlayView {
     case .help(let help): help.draw(into: &surface, rect, look: look)
     case .progress(let box): box.draw(into: &surface, rect, look: look)
     case .picker(let picker, _): picker.draw(into: &surface, rect, look: look)
+    // It shows the project, which only the workbench has: WorkbenchView draws it.
+    case .interview: nil
     case .reading(let reading): draw(reading, "Esc closes", &surface, rect, look)
     case .preview(let reading, _):
       draw(reading, "Enter does it, Esc leaves it", &surface, rect, look)

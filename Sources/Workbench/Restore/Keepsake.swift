@@ -25,6 +25,8 @@ struct Keepsake: Codable, Equatable, Sendable {
   var split: String?
   var theme: String?
   var capturesMouse = false
+  /// The criterion at which the last interview stopped.
+  var interviewed: String?
   /// Texts that were typed and not saved.
   var drafts: [String: [String: String]] = [:]
 
@@ -42,6 +44,7 @@ struct Keepsake: Codable, Equatable, Sendable {
     split = state.split.rawValue
     theme = state.look.theme.name
     capturesMouse = state.capturesMouse
+    interviewed = state.interviewed?.description
     drafts = state.drafts.merging(Self.beingTyped(state)) { _, new in new }
   }
 
@@ -54,6 +57,8 @@ struct Keepsake: Codable, Equatable, Sendable {
         texts[purpose.draftKey] = PromptUpdate.draft(prompt.field.text, purpose)
       case .form(let form, let purpose) where form.isDirty:
         texts[purpose.draftKey] = purpose.typed(form.values)
+      case .interview(let interview) where !interview.values.isEmpty:
+        texts[interview.draftKey] = interview.draft(state)
       default: break
       }
     }
@@ -85,6 +90,7 @@ struct Keepsake: Codable, Equatable, Sendable {
   /// Puts a state back to what was kept; drafts come back even where the screens do not.
   func restore(_ state: inout WorkbenchState, screens: Bool) {
     state.drafts = drafts
+    state.interviewed = interviewed.flatMap { CriterionID($0) }
     guard screens else { return }
     let known = places.compactMap { Place(code: $0) }
     if !known.isEmpty, known.count == places.count { state.places = known }
