@@ -28,6 +28,8 @@ enum JobUpdate {
       state.isJobRunning = false
       state.overlays.removeAll { if case .progress = $0 { true } else { false } }
       WorkbenchUpdate.tell(WorkbenchUpdate.sentence(failure.message), &state)
+      // What others changed while it ran is still to be shown.
+      return [.loadProject]
     default: break
     }
     return []

@@ -137,4 +137,11 @@ struct LiveJourneyTests {
   private func note(_ id: String, _ stage: Stage) throws -> String {
     try assessment(id, stage)?.note ?? ""
   }
+
+  @Test func anExportOfOnesOwnIsNoNewsFromElsewhere() throws {
+    let stage = try Stage()
+    try stage.press("w", "Ctrl-U", "~/out.md", "Enter")
+    try stage.runtime.lookForChanges()
+    #expect(stage.message.contains("The readiness summary is in"), "\(stage.message)")
+  }
 }

@@ -20,7 +20,7 @@ struct LobbyTests {
     ],
     recent: [
       LobbyProject(
-        path: "~/work/2026/clients/漢字 Ltd.greenroom", name: "漢字 Ltd", openedAt: moment),
+        path: "~/firm/2026/clients/漢字 Ltd.greenroom", name: "漢字 Ltd", openedAt: moment),
       LobbyProject(
         path: "/mnt/share/old.greenroom", name: "Old\u{1B}[31m\nproject",
         openedAt: moment.adding(seconds: -86_400), isMissing: true),

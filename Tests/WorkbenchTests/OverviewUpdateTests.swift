@@ -70,12 +70,12 @@ struct OverviewUpdateTests {
     #expect(fixes.allSatisfy { !$0.text.contains("not assessed") })
   }
 
-  @Test func aRowNobodyJudgedHasNoMean() throws {
+  @Test func aRowNobodyJudgedHasTheFigureOfTheReport() throws {
     let state = try Self.state()
     let means = Dictionary(
       uniqueKeysWithValues: HeatMap.rows(state).map { ($0.series.id, $0.mean) })
-    #expect(means["CC1"] == "? %")
-    #expect(means["CC6"] != "? %")
+    #expect(means["CC1"] == "0 %")
+    #expect(means["CC6"] != "0 %")
   }
 
   @Test(arguments: [(60, 15), (80, 24), (100, 30), (140, 45), (200, 60), (300, 100)])

@@ -9,11 +9,10 @@ enum HeatMap {
     let series: Series
     let scores: [Readiness.Score]
 
-    /// The mean of what counts in words: `n/a` when nothing does, `? %` while nobody judged it.
+    /// The mean of what counts, the same figure as in every other place; `n/a` when nothing does.
     var mean: String {
       let counting = scores.filter(\.counts)
       if counting.isEmpty { return "n/a" }
-      guard counting.contains(where: \.isJudged) else { return "? %" }
       let sum = counting.reduce(0) { $0 + $1.score }
       return Percent(sum / Double(counting.count)).description
     }
