@@ -13,7 +13,9 @@ enum WorkbenchView {
     var hits = HeaderView.draw(state, &surface, header)
     var cursor = drawBody(state, &surface)
     state.toast?.draw(into: &surface, toast, look: state.look)
-    hits += drawFooter(state, &surface, footer)
+    hits += FooterView.draw(
+      FooterKeys.table(state), ways: [WorkbenchAction.palette, .help].map(\.rawValue), &surface,
+      footer, state.look)
     for overlay in state.overlays {
       if case .interview(let interview) = overlay {
         cursor = InterviewView.draw(interview, state, &surface)
@@ -52,22 +54,6 @@ enum WorkbenchView {
     if let list = pane.place.list { return ListView.draw(list, pane, state, &surface) }
     if pane.place == .overview { return OverviewView.draw(state, &surface, pane.rect) }
     return DetailView.draw(pane, state, &surface)
-  }
-
-  /// The keys of the place as far as they fit; the ways to all of them stand at the right, always.
-  private static func drawFooter(
-    _ state: WorkbenchState, _ surface: inout Surface, _ rect: Rect
-  ) -> [Hit] {
-    let entries = FooterKeys.table(state).entries
-    let ways = [WorkbenchAction.palette, .help].compactMap { way in
-      entries.first { $0.id == way.rawValue }
-    }
-    let width = ways.map { TextWidth.of("\($0.keys.first?.name ?? "") \($0.title)") + 2 }
-      .reduce(-2, +)
-    let (right, left) = rect.splitRight(max(0, width))
-    let others = ActionTable(entries.filter { !ways.contains($0) })
-    return Footer.draw(others, into: &surface, left.splitRight(2).rest, look: state.look)
-      + Footer.draw(ActionTable(ways), into: &surface, right, look: state.look)
   }
 
   private static func title(_ state: WorkbenchState) -> String {

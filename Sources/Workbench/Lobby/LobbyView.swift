@@ -23,7 +23,9 @@ enum LobbyView {
     ).draw(into: &surface, header, look: state.look)
     var cursor = drawList(state, &surface, body.inset(horizontal: 0, vertical: 1))
     state.toast?.draw(into: &surface, toast, look: state.look)
-    drawFooter(state, &surface, footer)
+    _ = FooterView.draw(
+      state.actions, ways: [LobbyAction.palette, .help].map(\.rawValue), &surface, footer,
+      state.look)
     if let overlay = state.overlay { cursor = draw(overlay, &surface, state.look) }
     return Frame(surface: surface, cursor: cursor, title: "Greenroom")
   }
@@ -74,17 +76,6 @@ enum LobbyView {
   /// To the minute, as `2026-11-24 14:05`.
   private static func shown(_ moment: Instant) -> String {
     String(moment.description.prefix(16)).replacing("T", with: " ")
-  }
-
-  /// The keys as far as they fit; the way to all of them stands at the right, always.
-  private static func drawFooter(_ state: LobbyState, _ surface: inout Surface, _ rect: Rect) {
-    let entries = state.actions.entries
-    let help = entries.filter { $0.id == LobbyAction.help.rawValue }
-    let others = entries.filter { $0.id != LobbyAction.help.rawValue }
-    let width = help.first.map { TextWidth.of("\($0.keys.first?.name ?? "") \($0.title)") } ?? 0
-    let (right, left) = rect.splitRight(width)
-    Footer.draw(ActionTable(others), into: &surface, left.splitRight(2).rest, look: state.look)
-    Footer.draw(ActionTable(help), into: &surface, right, look: state.look)
   }
 
   private static func draw(
