@@ -8,6 +8,15 @@ package struct Assessment: Hashable, Sendable {
   package var note: String
   /// The day the status was last set, in the project's time zone; nil while not assessed.
   package var assessedOn: CalendarDate?
+  /// How its assessor came to know; nil where nobody said.
+  package var method: AssessmentMethod?
+  /// The document, system or meeting it rests on.
+  package var source = ""
+  /// Who was asked or showed it.
+  package var saidBy: Person.ID?
+  package var evidence = ""
+  /// Status, day and rationale of the cycle before; empty in the first one.
+  package var lastTime = ""
 
   package init(
     criterion: CriterionID, status: GapStatus = .notAssessed, rationale: String = "",

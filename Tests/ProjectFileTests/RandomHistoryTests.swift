@@ -83,6 +83,10 @@ import Testing
     case .triage(var triage):
       triage.note = text
       return .triage(triage)
+    case .putItem(var item):
+      item["description"] = text
+      return .putItem(item)
+    case .removeItem: return change
     }
   }
 
@@ -90,7 +94,7 @@ import Testing
     let people = [Person.ada, .bob]
     let texts = ["", "a", "ß", "e\u{301}", "'; DROP TABLE person; --", "\u{202E}x", "n\no"]
     let text = texts.randomElement(using: &random) ?? ""
-    switch Int.random(in: 0..<6, using: &random) {
+    switch Int.random(in: 0..<8, using: &random) {
     case 0:
       var person = people.randomElement(using: &random) ?? .ada
       person.email = text
@@ -115,6 +119,11 @@ import Testing
         Triage(
           finding: "0\(Int.random(in: 1...3, using: &random))",
           due: Bool.random(using: &random) ? CalendarDate(iso: "2026-04-01") : nil, note: text))
+    case 5:
+      var item = Item(new: .component, id: "c\(Int.random(in: 1...3, using: &random))")
+      item["name"] = "store \(text)"
+      return .putItem(item)
+    case 6: return .removeItem(.component, id: "c\(Int.random(in: 1...3, using: &random))")
     default:
       return .met(
         "CC6.\(Int.random(in: 1...4, using: &random))",
@@ -134,6 +143,7 @@ extension ScratchProject {
     records += state.settings.sorted { $0.key < $1.key }.map {
       .setSetting(key: $0.key, value: $0.value)
     }
+    records += state.items[.component].map { .putItem($0) }
     return records + state.triage.values.sorted { $0.finding < $1.finding }.map { .triage($0) }
   }
 }

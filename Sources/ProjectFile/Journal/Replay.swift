@@ -20,7 +20,7 @@ struct Replay {
     let fresh = try DatabaseQueue()
     try Schema.migrator.migrate(fresh)
     let shapes = try fresh.read { db in
-      try Schema.journaled.map { ($0, try db.columns(in: $0).map(\.name)) }
+      try Schema.journaled.map { ($0, try db.columns(in: $0)) }
     }
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "ATTACH DATABASE ':memory:' AS found")
@@ -108,10 +108,14 @@ struct Replay {
     }
   }
 
-  private static func plain(_ schema: String, _ table: String, _ columns: [String]) -> String {
-    let rest = columns.dropFirst().joined(separator: ", ")
-    let tail = rest.isEmpty ? "" : ", \(rest)"
-    return "CREATE TABLE \(schema).\(table) (\(columns[0]) TEXT PRIMARY KEY NOT NULL\(tail))"
+  /// A column keeps its default: entries from before it was added say nothing of it.
+  private static func plain(
+    _ schema: String, _ table: String, _ columns: [ColumnInfo]
+  ) -> String {
+    let rest = columns.dropFirst().map { column in
+      ", \(column.name)" + (column.defaultValueSQL.map { " DEFAULT \($0)" } ?? "")
+    }.joined()
+    return "CREATE TABLE \(schema).\(table) (\(columns[0].name) TEXT PRIMARY KEY NOT NULL\(rest))"
   }
 }
 

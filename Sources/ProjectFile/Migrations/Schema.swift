@@ -14,6 +14,9 @@ enum Schema {
   /// Tables whose every change is an entry of the journal, in the order they are replayed.
   static let journaled = [
     "project", "category", "person", "assessment", "point", "setting", "triage",
+    "organisation", "goal", "driver", "milestone", "audit", "category_reason", "component",
+    "data_flow", "service", "responsibility", "commitment", "complementary_control",
+    "significant_change", "incident", "scope_version", "answer", "gap", "task",
   ]
 
   /// Tables that imports alone write; the journal holds a digest of each after every import.
@@ -34,6 +37,7 @@ enum Schema {
     migrator.registerMigration(Migration0001.name, migrate: Migration0001.apply)
     migrator.registerMigration(Migration0002.name, migrate: Migration0002.apply)
     migrator.registerMigration(Migration0003.name, migrate: Migration0003.apply)
+    migrator.registerMigration(Migration0004.name, migrate: Migration0004.apply)
     return migrator
   }
 

@@ -13,6 +13,8 @@ package struct ProjectSnapshot: Sendable {
   package var settings: [String: String]
   /// What was decided about findings, by their identity in hexadecimal.
   package var triage: [String: Triage]
+  /// Scope, answers, gaps and tasks.
+  package var items = Items()
   /// Every check known, with its open findings counted; those without any have empty `open`.
   package var groups: [FindingGroup]
   package var openBySeverity: [Severity: Int]
@@ -60,7 +62,8 @@ extension ProjectFile {
           try AssessmentRecord.all(db).map { ($0.criterion, $0) }
         ) { first, _ in first },
         points: Dictionary(try PointRecord.all(db).map { ($0.point, $0) }) { first, _ in first },
-        settings: try SettingRecord.all(db), triage: try TriageRecord.all(db), groups: groups,
+        settings: try SettingRecord.all(db), triage: try TriageRecord.all(db),
+        items: try ItemRecord.all(db), groups: groups,
         openBySeverity: bySeverity, imports: try Self.imports(db), journalCount: head?["seq"] ?? 0,
         journalHead: head?.bytes("hash").hexadecimal ?? "", asOf: asOf)
     }

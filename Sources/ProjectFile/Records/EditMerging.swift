@@ -53,7 +53,7 @@ struct RecordField: Hashable {
   /// The table and the key of the row that holds the field; categories are rows of one field.
   var place: [String] {
     record.kind == .project && label == "categories"
-      ? ["category"] : [record.kind.rawValue, record.id.storable]
+      ? ["category"] : [record.kind.name, record.id.storable]
   }
 
   static func place(of operation: Changeset.Operation) -> [String] {
@@ -62,15 +62,21 @@ struct RecordField: Hashable {
 
   /// Whether an operation on the field's place changes it.
   func isTouched(by operation: Changeset.Operation, columns: [String]) -> Bool {
-    let names = Self.columns[label] ?? [label]
+    let names = columnNames
     return operation.kind != .update
       || zip(columns, operation.new).contains { $1 != nil && names.contains($0) }
+  }
+
+  private var columnNames: [String] {
+    if case .item(let kind) = record.kind {
+      return kind.definition.fields.filter { $0.title.lowercased() == label }.map(\.id)
+    }
+    return Self.columns[label] ?? [label.split(separator: " ").joined(separator: "_")]
   }
 
   /// Fields that are not one column of the same name.
   private static let columns = [
     "status": ["status", "rationale"],
     "audit": ["audit_type", "period_start", "period_end"],
-    "time zone": ["time_zone"],
   ]
 }

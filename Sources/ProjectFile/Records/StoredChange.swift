@@ -13,6 +13,8 @@ enum StoredChange {
     case .putProject: try ProjectRecord.read(db).map { .putProject($0) }
     case .setSetting(let key, _): .setSetting(key: key, value: try SettingRecord.read(key, db))
     case .triage(let triage): try TriageRecord.read(triage.finding, db).map { .triage($0) }
+    case .putItem(let item): try ItemRecord.read(item.kind, item.id, db).map { .putItem($0) }
+    case .removeItem(let kind, let id): try ItemRecord.read(kind, id, db).map { .putItem($0) }
     }
   }
 
@@ -24,6 +26,8 @@ enum StoredChange {
     case .putProject(let project): try ProjectRecord.write(project, db)
     case .setSetting(let key, let value): try SettingRecord.write(key, value, db)
     case .triage(let triage): try TriageRecord.write(triage, db)
+    case .putItem(let item): try ItemRecord.write(item, db)
+    case .removeItem(let kind, let id): try ItemRecord.remove(kind, id, db)
     }
   }
 }
@@ -40,6 +44,8 @@ extension ChangeTitle.Known {
     case .putPerson(let person): owner = try PersonRecord.read(person.id, db)
     case .putProject: project = try ProjectRecord.read(db)
     case .setSetting(let key, _): setting = try SettingRecord.read(key, db)
+    case .putItem(let after): item = try ItemRecord.read(after.kind, after.id, db)
+    case .removeItem(let kind, let id): item = try ItemRecord.read(kind, id, db)
     case .triage(let after):
       triage = try TriageRecord.read(after.finding, db)
       owner = try after.owner.flatMap { try PersonRecord.read($0, db) }

@@ -7,6 +7,7 @@ package enum ChangeTitle {
     package var project: Project?
     package var setting: String?
     package var triage: Triage?
+    package var item: Item?
     /// What the finding is about, in the report's words; nil when no import knows it any more.
     package var finding: String?
     /// For an assessment or a triage the new owner, for a person that person as they were.
@@ -33,6 +34,8 @@ package enum ChangeTitle {
       return "Setting \(key): \(known.setting ?? "default") → \(value ?? "default")"
     case .triage(let after):
       return triage(known.triage ?? Triage(finding: after.finding), after, known)
+    case .putItem(let after): return item(known.item, after)
+    case .removeItem: return known.item.map { "\(noun($0)) removed: \($0.label)" }
     }
   }
 
@@ -47,9 +50,35 @@ package enum ChangeTitle {
     }
     if before.owner != after.owner { parts.append(ownership(after.owner, owner)) }
     if before.note != after.note { parts.append("note edited") }
+    if before.method != after.method { parts.append("method \(after.method?.title ?? "removed")") }
+    if before.source != after.source { parts.append("source edited") }
+    if before.saidBy != after.saidBy { parts.append("said by edited") }
+    if before.evidence != after.evidence { parts.append("evidence edited") }
+    if before.lastTime != after.lastTime { parts.append("last time kept") }
     if parts.isEmpty && before.assessedOn != after.assessedOn { parts.append("assessed again") }
     return parts.isEmpty ? nil : "\(after.criterion): \(parts.joined(separator: ", "))"
   }
+
+  /// The new value where it is a word or a date, else that the field was edited.
+  private static func item(_ before: Item?, _ after: Item) -> String? {
+    let definition = after.kind.definition
+    guard let before else {
+      if definition.prefix.isEmpty { return item(Item(kind: after.kind, id: after.id), after) }
+      return "\(noun(after)) added: \(after.name)"
+    }
+    let parts = definition.fields.filter { before[$0.id] != after[$0.id] }.map { field in
+      let (title, value) = (field.title.lowercased(), after[field.id])
+      if value.isEmpty { return "\(title) removed" }
+      return switch field.kind {
+      case .choice, .date, .number, .criteria, .criterion: "\(title) \(field.word(value))"
+      case .line, .text, .person, .categories, .reference: "\(title) edited"
+      }
+    }
+    if parts.isEmpty { return before.code == after.code ? nil : "\(after.label): numbered anew" }
+    return "\(before.label.capitalizedFirst): \(parts.joined(separator: ", "))"
+  }
+
+  private static func noun(_ item: Item) -> String { item.kind.definition.noun.capitalizedFirst }
 
   private static func point(_ before: PointAssessment, _ after: PointAssessment) -> String? {
     if before.status != after.status {
@@ -75,4 +104,8 @@ package enum ChangeTitle {
   private static func ownership(_ id: Person.ID?, _ owner: Person?) -> String {
     id == nil ? "owner removed" : "owner \(owner?.name ?? "set")"
   }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

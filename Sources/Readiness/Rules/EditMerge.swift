@@ -45,6 +45,16 @@ package struct EditMerge: Sendable {
     case (.putProject(let mine), .putProject(let base)):
       guard case .putProject(let theirs) = current else { return gone(edit, "project", mine.name) }
       return outcome(.project, mine, base, theirs, "Project") { .putProject($0) }
+    case (.putItem(let mine), .putItem(let base)):
+      guard case .putItem(let theirs) = current else {
+        // A single item is there from the start, with nothing said.
+        guard mine.kind.definition.isSingle else {
+          return base.values.isEmpty || base == mine
+            ? Outcome(change: edit.change) : gone(edit, mine.kind.definition.noun, mine.label)
+        }
+        return Outcome(change: edit.change)
+      }
+      return outcome(.item(mine.kind), mine, base, theirs, base.label) { .putItem($0) }
     default:
       return Outcome(change: edit.change)
     }

@@ -24,7 +24,11 @@ struct MergeField<Record> {
   }
 
   static func owner(_ path: WritableKeyPath<Record, Person.ID?>) -> Self {
-    Self("owner", path) { id, people in id.map { people[$0] ?? $0.description } ?? "nobody" }
+    person("owner", path)
+  }
+
+  static func person(_ label: String, _ path: WritableKeyPath<Record, Person.ID?>) -> Self {
+    Self(label, path) { id, people in id.map { people[$0] ?? $0.description } ?? "nobody" }
   }
 }
 
@@ -39,6 +43,9 @@ extension [MergeField<Assessment>] {
     return [
       day, Element("status", \.verdict) { verdict, _ in verdict.text }, .owner(\.owner),
       Element("note", \.note),
+      Element("method", \.method) { method, _ in method?.title ?? "not said" },
+      Element("source", \.source), .person("said by", \.saidBy), Element("evidence", \.evidence),
+      Element("last time", \.lastTime),
     ]
   }
 }
@@ -108,6 +115,18 @@ extension Project {
 extension [MergeField<String?>] {
   static var setting: Self {
     [Element("value", \.self) { value, _ in value ?? "default" }]
+  }
+}
+
+extension [MergeField<Item>] {
+  static func item(_ kind: ItemKind) -> Self {
+    [Element("code", \.code)]
+      + kind.definition.fields.map { field in
+        Element(field.title.lowercased(), \.[field.id]) { value, people in
+          guard field.kind == .person else { return field.word(value) }
+          return value.isEmpty ? "nobody" : people[Person.ID(value)] ?? value
+        }
+      }
   }
 }
 

@@ -102,12 +102,9 @@ enum EditUpdate {
 
   /// The changes of a request, or the first thing that stands in the way.
   static func save(_ request: EditRequest, _ state: WorkbenchState) -> Result<Save, FormRefusal> {
-    var values = request.values
-    let newPerson = PeoplePicker.newName(values["owner"], state)
-    if newPerson != nil { values["owner"] = Person.ID.newcomer.description }
-    var save = Save(edits: [], newPerson: newPerson)
+    var save = Save(edits: [])
     for record in request.records {
-      switch record.change(values, from: request.seen[record], state) {
+      switch record.change(request.values, from: request.seen[record], state) {
       case .failure(let refusal): return .failure(refusal)
       case .success(let change):
         save.edits.append(change.edit)

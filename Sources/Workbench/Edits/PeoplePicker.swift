@@ -5,8 +5,6 @@ import Terminal
 
 /// People by a few letters of their name, and a new one by typing theirs.
 enum PeoplePicker {
-  private static let newPrefix = "new:"
-
   static func make(title: String, present: String, _ state: WorkbenchState) -> Picker {
     let items = people(state, besides: present).map { person in
       PickerItem(
@@ -28,19 +26,12 @@ enum PeoplePicker {
   static func value(of choice: PickerChoice, _ state: WorkbenchState) -> String {
     switch choice {
     case .item(let id): id
-    case .new(let name): newPrefix + name
+    case .new(let name): Person.ID.toBeAdded(name).description
     }
   }
 
   /// The name typed for someone who is not there yet; nil for a person by id.
-  static func typedName(_ value: String) -> String? {
-    value.hasPrefix(newPrefix) ? String(value.dropFirst(newPrefix.count)) : nil
-  }
-
-  /// The name of a person to be added.
-  static func newName(_ value: String?, _ state: WorkbenchState) -> String? {
-    value.flatMap(typedName)
-  }
+  static func typedName(_ value: String) -> String? { Person.ID(value).nameToBeAdded }
 
   /// Those who are active, and whoever stands there now.
   private static func people(_ state: WorkbenchState, besides present: String) -> [Person] {

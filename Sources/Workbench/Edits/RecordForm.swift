@@ -71,13 +71,8 @@ enum RecordForm {
     _ values: [String: String], of record: RecordRef, base: [String: String], draftKey: String?,
     _ state: WorkbenchState
   ) -> Result<Save, FormRefusal> {
-    let newPerson = PeoplePicker.newName(values["owner"], state)
-    var resolved = values
-    if newPerson != nil { resolved["owner"] = Person.ID.newcomer.description }
-    return record.change(resolved, from: base, state).map { change in
-      Save(
-        edits: [change.edit], newPerson: newPerson, warnings: change.warnings,
-        draftKey: draftKey)
+    record.change(values, from: base, state).map { change in
+      Save(edits: [change.edit], warnings: change.warnings, draftKey: draftKey)
     }
   }
 

@@ -120,3 +120,25 @@ extension CalendarDate {
     return day
   }
 }
+
+extension Item {
+  /// An item of a kind with something in every field that has to hold something.
+  static func sample(_ kind: ItemKind, id: String? = nil) -> Item {
+    let definition = kind.definition
+    var item = Item(new: kind, id: id ?? (definition.isSingle ? kind.rawValue : "\(kind)-1"))
+    for field in definition.fields where item[field.id].isEmpty {
+      item[field.id] =
+        switch field.kind {
+        case .line, .text: "some \(field.title.lowercased())"
+        case .choice(let choices): choices.first?.id ?? ""
+        case .date: "2026-02-03"
+        case .person: Person.ada.id.description
+        case .number: "12"
+        case .criteria, .criterion: "CC6.1"
+        case .categories: Category.security.rawValue
+        case .reference(let other): "\(other)-1"
+        }
+    }
+    return item
+  }
+}

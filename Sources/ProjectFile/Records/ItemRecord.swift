@@ -1,0 +1,59 @@
+import GRDB
+import Readiness
+
+/// Items, each kind in a table of its own whose columns are the kind's fields.
+enum ItemRecord {
+  static func read(_ kind: ItemKind, _ id: String, _ db: Database) throws -> Item? {
+    try Row.fetchOne(
+      db, sql: "SELECT * FROM \(kind.rawValue) WHERE id = ?", arguments: [id.storable]
+    ).map { item(kind, $0) }
+  }
+
+  static func all(_ kind: ItemKind, _ db: Database) throws -> [Item] {
+    try Row.fetchAll(db, sql: "SELECT * FROM \(kind.rawValue)").map { item(kind, $0) }
+  }
+
+  static func all(_ db: Database) throws -> Items {
+    Items(try ItemKind.allCases.flatMap { try all($0, db) })
+  }
+
+  /// Writes the whole row; a new item gets the next code of its kind.
+  static func write(_ item: Item, _ db: Database) throws {
+    var item = item
+    if item.code.isEmpty {
+      item.code =
+        try read(item.kind, item.id, db)?.code ?? Items(all(item.kind, db)).nextCode(item.kind)
+    }
+    let fields = item.kind.definition.fields
+    let columns = ["code"] + fields.map(\.id)
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    let updates = columns.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO \(item.kind.rawValue) (id, \(columns.joined(separator: ", ")))
+        VALUES (?, \(marks)) ON CONFLICT (id) DO UPDATE SET \(updates)
+        """)
+    let values: [String?] =
+      [item.id.storable, item.code.storable] + fields.map { value($0, item[$0.id]) }
+    try statement.execute(arguments: StatementArguments(values))
+  }
+
+  static func remove(_ kind: ItemKind, _ id: String, _ db: Database) throws {
+    try db.execute(
+      sql: "DELETE FROM \(kind.rawValue) WHERE id = ?", arguments: [id.storable])
+  }
+
+  /// A person who is nobody is NULL, as the key to `person` asks; every other text is there.
+  private static func value(_ field: ItemField, _ text: String) -> String? {
+    field.kind == .person && text.isEmpty ? nil : text.storable
+  }
+
+  private static func item(_ kind: ItemKind, _ row: Row) -> Item {
+    let values = kind.definition.fields.compactMap { field in
+      (row[field.id] as String?).map { (field.id, $0) }
+    }
+    return Item(
+      kind: kind, id: row["id"], code: row["code"],
+      values: Dictionary(values) { first, _ in first })
+  }
+}

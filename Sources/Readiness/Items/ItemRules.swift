@@ -1,0 +1,108 @@
+/// What has to hold between the fields of an item, and between items (DOMAIN §4, §5).
+enum ItemRules {
+  /// Fields that have to be said when another one has a value.
+  private struct Need {
+    let kind: ItemKind
+    let field: String
+    let value: String
+    let needs: [String]
+    let why: String
+  }
+
+  private static let needs = [
+    Need(
+      kind: .component, field: "scope", value: "out", needs: ["reason"],
+      why: "What is out of scope needs a reason."),
+    Need(
+      kind: .service, field: "scope", value: "out", needs: ["reason"],
+      why: "What is out of scope needs a reason."),
+    Need(
+      kind: .gap, field: "status", value: "risk_accepted",
+      needs: ["approver", "expires", "reason"],
+      why: "An accepted risk needs who accepted it, until when, and why."),
+    Need(
+      kind: .gap, field: "status", value: "false_positive", needs: ["reason"],
+      why: "Say why it is no gap."),
+    Need(
+      kind: .task, field: "status", value: "cancelled", needs: ["reason"],
+      why: "Say why it is cancelled."),
+    Need(
+      kind: .task, field: "status", value: "blocked", needs: ["reason"],
+      why: "Say what it waits for."),
+  ]
+
+  /// Pairs of dates of which the first may not lie after the second.
+  private static let spans: [(kind: ItemKind, from: String, to: String)] = [
+    (.audit, "previous_start", "previous_end"), (.service, "report_start", "report_end"),
+    (.service, "report_end", "bridge_end"), (.incident, "day", "ended"),
+  ]
+
+  static func check(
+    _ item: Item, before: Item, among items: Items, _ notes: inout [String]
+  ) throws(ItemRefusal) {
+    for need in needs where need.kind == item.kind && item[need.field] == need.value {
+      for field in need.needs where GapTransition.isBlank(item[field]) {
+        throw ItemRefusal(field, need.why)
+      }
+    }
+    for span in spans where span.kind == item.kind {
+      if let from = item.date(span.from), let to = item.date(span.to), to < from {
+        let title = item.kind.definition.field(span.from)?.title ?? span.from
+        throw ItemRefusal(span.to, "\(to) lies before \(from) (\(title)).")
+      }
+    }
+    try checkMove(item, before: before)
+    if item.kind == .component { try checkIdentifiers(item, among: items) }
+  }
+
+  private static func checkMove(_ item: Item, before: Item) throws(ItemRefusal) {
+    guard let moves = ItemMoves.of(item.kind) else { return }
+    let (old, new) = (before["status"], item["status"])
+    guard old != new, !old.isEmpty, !(moves[old] ?? []).contains(new) else { return }
+    let field = item.kind.definition.field("status")
+    let allowed = (moves[old] ?? []).map { field?.word($0) ?? $0 }.joined(separator: ", ")
+    throw ItemRefusal(
+      "status",
+      "From \(field?.word(old) ?? old) it can become \(allowed.isEmpty ? "nothing" : allowed).")
+  }
+
+  /// Two components with one identifier would leave open whether a resource is in scope.
+  private static func checkIdentifiers(
+    _ item: Item, among items: Items
+  ) throws(ItemRefusal) {
+    var seen: Set<String> = []
+    for line in item.lines("identifiers") where !seen.insert(line.lowercased()).inserted {
+      throw ItemRefusal("identifiers", "“\(line)” stands there twice.")
+    }
+    for other in items[.component] where other.id != item.id {
+      if let twin = other.lines("identifiers").first(where: { seen.contains($0.lowercased()) }) {
+        throw ItemRefusal("identifiers", "“\(twin)” is an identifier of \(other.label) already.")
+      }
+    }
+  }
+}
+
+/// The moves between states of an item (DOMAIN §4); a state that is new may begin anywhere.
+package enum ItemMoves {
+  /// From each state those that may follow; nil for kinds whose state is free.
+  package static func of(_ kind: ItemKind) -> [String: [String]]? {
+    switch kind {
+    case .gap:
+      [
+        "identified": ["closed", "risk_accepted", "false_positive"],
+        "closed": ["identified"], "risk_accepted": ["identified", "closed"],
+        "false_positive": ["identified"],
+      ]
+    case .task:
+      [
+        "backlog": ["planned", "in_progress", "cancelled"],
+        "planned": ["in_progress", "blocked", "backlog", "cancelled"],
+        "in_progress": ["blocked", "done", "planned", "cancelled"],
+        "blocked": ["planned", "in_progress", "cancelled"],
+        "done": ["verified", "in_progress"], "verified": ["in_progress"],
+        "cancelled": ["backlog"],
+      ]
+    default: nil
+    }
+  }
+}
