@@ -31,11 +31,8 @@ extension ItemDefinition {
         "target_date", "Needed by", .date,
         help: "The day the report has to be there; count back 12 to 18 months."),
       ItemField(
-        "plan", "Plan",
-        .choice([
-          .init("type_1_first", "Type I first"), .init("type_2_direct", "Type II from nothing"),
-          .init("documentation_first", "documentation first, in three months"),
-        ]), help: "What the milestones are laid out by."),
+        "plan", "Plan", .choice(PlanTemplate.allCases.map { .init($0.rawValue, $0.title) }),
+        help: "What the milestones are laid out by."),
       ItemField("note", "Note", .text(rows: 2)),
     ])
 
