@@ -10,6 +10,9 @@ static const unsigned char points_of_focus[] = {
 static const unsigned char controls[] = {
 #embed "catalogue/controls.csv"
 };
+static const unsigned char gap_patterns[] = {
+#embed "catalogue/gap-patterns.csv"
+};
 static const unsigned char crosswalk[] = {
 #embed "catalogue/crosswalk.csv"
 };
@@ -39,6 +42,7 @@ static const struct greenroom_template shipped[] = {
     {"catalogue/criteria.csv", criteria, sizeof criteria},
     {"catalogue/points-of-focus.csv", points_of_focus, sizeof points_of_focus},
     {"catalogue/controls.csv", controls, sizeof controls},
+    {"catalogue/gap-patterns.csv", gap_patterns, sizeof gap_patterns},
     {"catalogue/crosswalk.csv", crosswalk, sizeof crosswalk},
     {"demo/people.csv", demo_people, sizeof demo_people},
     {"demo/assessments.csv", demo_assessments, sizeof demo_assessments},

@@ -96,7 +96,8 @@ import Testing
         criteriaCSV: "id,category,\(columns),evidence_cadence,usually_not_applicable\n\(rows)",
         pointsCSV: "id,criterion,label,applies_when,privacy_role\n\(point),,always,",
         controlsCSV:
-          "id,domain,title,statement,frequency,key,starter,criteria,kind,automation,effort")
+          "id,domain,title,statement,frequency,key,starter,criteria,kind,automation,effort",
+        gapPatternsCSV: "id,title,criteria,description,steps,effort,control")
     }
     #expect(refusal?.place == place)
   }

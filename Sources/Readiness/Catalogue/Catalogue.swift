@@ -1,12 +1,13 @@
 import Templates
 
-/// The criteria, points of focus and starter controls the product ships (DOMAIN §1).
+/// The criteria, points of focus, starter controls and gap patterns the product ships (DOMAIN §1).
 package struct Catalogue: Sendable {
   /// In the order auditors list them: CC1 to CC9, A, C, PI, P.
   package let criteria: [Criterion]
   package let series: [Series]
   package let points: [PointOfFocus]
   package let controls: [StarterControl]
+  package let gapPatterns: [GapPattern]
 
   private let criterionIndex: [CriterionID: Int]
   private let pointIndex: [CriterionID: Range<Int>]
@@ -20,34 +21,43 @@ package struct Catalogue: Sendable {
     (try? Catalogue(
       criteria: CSVText(bytes: shippedBytes("criteria")),
       points: CSVText(bytes: shippedBytes("points-of-focus")),
-      controls: CSVText(bytes: shippedBytes("controls")))) ?? Catalogue()
+      controls: CSVText(bytes: shippedBytes("controls")),
+      gapPatterns: CSVText(bytes: shippedBytes("gap-patterns")))) ?? Catalogue()
 
-  /// Reads a catalogue from the texts of its three files.
+  /// Reads a catalogue from the texts of its four files.
   ///
   /// Throws when a text is no CSV, a field holds what we do not know, an id stands there twice, or a
-  /// point or a control names a criterion the catalogue lacks.
-  package init(criteriaCSV: String, pointsCSV: String, controlsCSV: String) throws(Refusal) {
+  /// point, a control or a pattern names a criterion or a control the catalogue lacks.
+  package init(
+    criteriaCSV: String, pointsCSV: String, controlsCSV: String, gapPatternsCSV: String
+  ) throws(Refusal) {
     try self.init(
-      criteria: CSVText(criteriaCSV), points: CSVText(pointsCSV), controls: CSVText(controlsCSV))
-  }
-
-  private init(criteria: CSVText, points: CSVText, controls: CSVText) throws(Refusal) {
-    let read = try Criterion.read(criteria)
-    try self.init(
-      criteria: read.criteria, series: read.series, points: PointOfFocus.read(points),
-      controls: StarterControl.read(controls))
+      criteria: CSVText(criteriaCSV), points: CSVText(pointsCSV), controls: CSVText(controlsCSV),
+      gapPatterns: CSVText(gapPatternsCSV))
   }
 
   private init(
-    criteria: [Criterion], series: [Series], points: [PointOfFocus], controls: [StarterControl]
+    criteria: CSVText, points: CSVText, controls: CSVText, gapPatterns: CSVText
+  ) throws(Refusal) {
+    let read = try Criterion.read(criteria)
+    try self.init(
+      criteria: read.criteria, series: read.series, points: PointOfFocus.read(points),
+      controls: StarterControl.read(controls), gapPatterns: GapPattern.read(gapPatterns))
+  }
+
+  private init(
+    criteria: [Criterion], series: [Series], points: [PointOfFocus], controls: [StarterControl],
+    gapPatterns: [GapPattern]
   ) throws(Refusal) {
     self.criteria = criteria
     self.series = series
     self.points = points
     self.controls = controls
+    self.gapPatterns = gapPatterns
     criterionIndex = try Self.unique(criteria.map(\.id))
     pointByID = try Self.unique(points.map(\.id))
-    _ = try Self.unique(controls.map(\.id))
+    let controlByID = try Self.unique(controls.map(\.id))
+    _ = try Self.unique(gapPatterns.map(\.id))
 
     var ranges: [CriterionID: Range<Int>] = [:]
     for (position, point) in points.enumerated() {
@@ -60,8 +70,13 @@ package struct Catalogue: Sendable {
       for id in control.criteria { byCriterion[id, default: []].append(position) }
     }
     controlIndex = byCriterion
-    for id in [CriterionID](ranges.keys) + byCriterion.keys where criterionIndex[id] == nil {
+    let named = [CriterionID](ranges.keys) + byCriterion.keys + gapPatterns.flatMap(\.criteria)
+    for id in named where criterionIndex[id] == nil {
       throw Refusal(place: "the catalogue", reason: "\(id) is named but not among the criteria.")
+    }
+    for pattern in gapPatterns where controlByID[pattern.control] == nil {
+      throw Refusal(
+        place: "the catalogue", reason: "\(pattern.control) is named but not among the controls.")
     }
   }
 
@@ -70,6 +85,7 @@ package struct Catalogue: Sendable {
     series = []
     points = []
     controls = []
+    gapPatterns = []
     criterionIndex = [:]
     pointIndex = [:]
     pointByID = [:]
@@ -133,6 +149,16 @@ package struct Catalogue: Sendable {
   package func controls(for id: CriterionID) -> [StarterControl] {
     let all = (controlIndex[id] ?? []).map { controls[$0] }
     return all.filter { $0.criteria.first == id } + all.filter { $0.criteria.first != id }
+  }
+
+  package func gapPattern(_ id: String) -> GapPattern? {
+    gapPatterns.first { $0.id == id }
+  }
+
+  /// The patterns that speak to a criterion, those for which it is the main one first.
+  package func gapPatterns(for id: CriterionID) -> [GapPattern] {
+    gapPatterns.filter { $0.criteria.first == id }
+      + gapPatterns.filter { $0.criteria.dropFirst().contains(id) }
   }
 
   private static func shippedBytes(_ name: String) -> UnsafeBufferPointer<UInt8> {

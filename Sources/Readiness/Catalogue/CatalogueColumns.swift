@@ -25,6 +25,15 @@ struct CatalogueColumns {
       }
     }
 
+    /// At least one id, between semicolons.
+    func criteria(_ name: String) throws(Refusal) -> [CriterionID] {
+      try read(name) { text in
+        let words = text.split(separator: ";")
+        let ids = words.compactMap { CriterionID($0) }
+        return ids.count == words.count && !ids.isEmpty ? ids : nil
+      }
+    }
+
     func read<Value>(
       _ name: String, as reading: (String) -> Value?
     ) throws(Refusal) -> Value {

@@ -48,7 +48,7 @@ extension StarterControl {
       controls.append(
         StarterControl(
           id: row["id"], domain: row["domain"], title: row["title"], statement: row["statement"],
-          criteria: try row.read("criteria", as: criteria),
+          criteria: try row.criteria("criteria"),
           kind: try row.read("kind") { Kind(rawValue: $0) },
           automation: try row.read("automation") { Automation(rawValue: $0) },
           frequency: row["frequency"], ownerRole: row["owner_role"],
@@ -58,11 +58,5 @@ extension StarterControl {
           auditPopulation: row["audit_population"], isStarter: row["starter"] == "yes"))
     }
     return controls
-  }
-
-  private static func criteria(_ text: String) -> [CriterionID]? {
-    let words = text.split(separator: ";")
-    let ids = words.compactMap { CriterionID($0) }
-    return ids.count == words.count && !ids.isEmpty ? ids : nil
   }
 }

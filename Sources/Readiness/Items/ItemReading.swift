@@ -73,8 +73,8 @@ package enum ItemReading {
     _ text: String, _ choices: [ItemField.Choice], _ field: ItemField
   ) throws(ItemRefusal) -> String {
     let word = text.trimmed.lowercased()
-    guard let found = choices.first(where: { $0.id == word || $0.title.lowercased() == word })
-    else {
+    let found = choices.first { $0.id.lowercased() == word || $0.title.lowercased() == word }
+    guard let found else {
       let allowed = choices.map(\.title).joined(separator: ", ")
       throw ItemRefusal(field.id, "“\(text)” is no \(field.title.lowercased()): \(allowed).")
     }
