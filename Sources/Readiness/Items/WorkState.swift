@@ -1,0 +1,38 @@
+/// What follows from the stored states of gaps and tasks on a day (DOMAIN §4).
+extension Item {
+  /// Whether there is still something to do: an accepted risk counts again once its day is over.
+  package func isOpen(asOf day: CalendarDate) -> Bool {
+    switch kind {
+    case .gap: self["status"] == "identified" || hasExpired(asOf: day)
+    case .task: ["backlog", "planned", "in_progress", "blocked"].contains(self["status"])
+    default: false
+    }
+  }
+
+  /// An accepted risk whose last day is over, or that never got one.
+  package func hasExpired(asOf day: CalendarDate) -> Bool {
+    guard kind == .gap, self["status"] == "risk_accepted" else { return false }
+    return date("expires").map { $0 < day } ?? true
+  }
+
+  /// An open task whose due day is over.
+  package func isOverdue(asOf day: CalendarDate) -> Bool {
+    guard kind == .task, isOpen(asOf: day), let due = date("due") else { return false }
+    return due < day
+  }
+}
+
+extension Items {
+  /// The gaps, or tasks, that name a criterion.
+  package func all(_ kind: ItemKind, on criterion: CriterionID) -> [Item] {
+    self[kind].filter { $0.criteria("criteria").contains(criterion) }
+  }
+
+  package func answers(on criterion: CriterionID) -> [Item] {
+    self[.answer].filter { $0.criteria("criterion") == [criterion] }
+  }
+
+  package func tasks(of gap: Item) -> [Item] {
+    self[.task].filter { $0["gap"] == gap.id }
+  }
+}
