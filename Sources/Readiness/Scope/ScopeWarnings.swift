@@ -34,11 +34,21 @@ package enum ScopeWarnings {
   }
 
   private static func categories(_ project: Project, _ items: Items) -> [ScopeWarning] {
-    project.orderedCategories.compactMap { category in
+    let hints = Dictionary(grouping: CategoryHint.all(items: items, project: project)) {
+      $0.category
+    }
+    return Category.allCases.filter { $0 != .security }.compactMap { category in
       let reason = items.item(.categoryReason, category.rawValue)?["reason"] ?? ""
-      guard category != .security, GapTransition.isBlank(reason) else { return nil }
+      guard GapTransition.isBlank(reason) else { return nil }
+      if project.categories.contains(category) {
+        return ScopeWarning(
+          .categoryReason, "\(category.title) is in scope without a reason: write why it is.")
+      }
+      guard let sources = hints[category]?.map(\.source.label) else { return nil }
       return ScopeWarning(
-        .categoryReason, "\(category.title) is in scope without a reason: write why it is.")
+        .categoryReason,
+        "\(category.title) is suggested by \(Wording.list(sources)) and is not in scope:"
+          + " write why not, or take it in.")
     }
   }
 

@@ -73,6 +73,19 @@ import Testing
     #expect(warnings(categories: [.privacy], audit: Self.firm, [reason]) == [])
   }
 
+  @Test func aSuggestedCategoryLeftOutNeedsItsReason() {
+    let promise = Item(
+      kind: .commitment, id: "k", code: "K-01",
+      values: ["name": "Uptime", "metric": "99.9 %", "source": "Contract"])
+    #expect(
+      warnings(audit: Self.firm, [promise]).map(\.sentence) == [
+        "Availability is suggested by K-01 Uptime and is not in scope:"
+          + " write why not, or take it in."
+      ])
+    let reason = Item(kind: .categoryReason, id: "availability", values: ["reason": "Next year."])
+    #expect(warnings(audit: Self.firm, [promise, reason]) == [])
+  }
+
   static let odd: [(kind: ItemKind, values: [String: String], place: ItemKind, says: String)] = [
     (.component, ["scope": "undecided"], .component, "is undecided: say whether"),
     (.component, [:], .component, "is undecided: say whether"),
@@ -87,8 +100,8 @@ import Testing
       .service, ["scope": "in", "role": "subservice", "method": "carve_out"],
       .complementaryControl, "enter its CSOCs"
     ),
-    (.commitment, ["metric": "99.9 %"], .commitment, "names no source"),
-    (.commitment, ["source": "SLA"], .commitment, "has no metric"),
+    (.commitment, ["metric": "within a day"], .commitment, "names no source"),
+    (.commitment, ["source": "Contract"], .commitment, "has no metric"),
   ]
 
   @Test(arguments: odd)
