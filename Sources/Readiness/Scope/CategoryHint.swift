@@ -10,7 +10,7 @@ package struct CategoryHint: Hashable, Sendable {
   /// for each category and source.
   package static func all(items: Items, project: Project) -> [CategoryHint] {
     let sources = [ItemKind.commitment, .component, .dataFlow].flatMap { items[$0] }
-      .filter { $0["scope"] != "out" }
+      .filter(\.mayBeInScope)
     return Category.allCases.filter { !project.categories.contains($0) }.flatMap { category in
       sources.compactMap { hint(category, $0, role: items.privacyRole) }
     }

@@ -23,7 +23,7 @@ package struct InheritedCoverage: Hashable, Sendable {
       check.categories(Catalogue.shipped.criterion(criterion)?.category)
       check.exceptions()
     }
-    check.complementaryControls(items[.complementaryControl])
+    check.complementaryControls(items.complementaryControls(side: "us", service: service))
     return InheritedCoverage(reasons: check.reasons, notes: check.notes)
   }
 }
@@ -137,9 +137,9 @@ private struct Check {
     }
   }
 
-  mutating func complementaryControls(_ all: [Item]) {
-    let asked = all.filter { $0["side"] == "us" && $0["service"] == service.id }
-    let unmapped = asked.filter { GapTransition.isBlank($0["mapped_to"]) }
+  /// - Parameter asked: what the provider's report asks of us.
+  mutating func complementaryControls(_ asked: [Item]) {
+    let unmapped = asked.filter { $0.lacks("mapped_to") }
     if !unmapped.isEmpty {
       let list = Wording.list(unmapped.map(\.label))
       reasons.append("Map what \(name) asks of us to our own controls: \(list).")

@@ -30,7 +30,7 @@ package enum ScopeWarnings {
         "Note the state that licensed the firm and its last peer review: readers check both."
       ),
     ]
-    return asked.filter { GapTransition.isBlank(audit[$0.0]) }.map { ScopeWarning(.audit, $0.1) }
+    return asked.filter { audit.lacks($0.0) }.map { ScopeWarning(.audit, $0.1) }
   }
 
   private static func categories(_ project: Project, _ items: Items) -> [ScopeWarning] {
@@ -91,44 +91,37 @@ private struct ItemWarning: Sendable {
         ) { item, _ in !["in", "out"].contains(item["scope"]) },
         ItemWarning(
           kind, "is out without a reason: write why.", "are out without a reason: write why."
-        ) { item, _ in item["scope"] == "out" && lacks(item, "reason") },
+        ) { item, _ in item["scope"] == "out" && item.lacks("reason") },
       ]
     } + [
       ItemWarning(
         .component, "holds data, and nobody says who holds its encryption keys: enter it.",
         "hold data, and nobody says who holds their encryption keys: enter it."
       ) { item, _ in
-        item["kind"] == "data_store" && item["scope"] != "out" && lacks(item, "keys")
+        item["kind"] == "data_store" && item.mayBeInScope && item.lacks("keys")
       },
       ItemWarning(
         .service, "is a subservice organisation without a method: choose carve-out or inclusive.",
         "are subservice organisations without a method: choose carve-out or inclusive."
-      ) { item, _ in isSubservice(item) && lacks(item, "method") },
+      ) { item, _ in isSubservice(item) && item.lacks("method") },
       ItemWarning(
         .service, place: .complementaryControl,
         "is carved out, and no control expected of it is listed: enter its CSOCs.",
         "are carved out, and no controls expected of them are listed: enter their CSOCs."
       ) { item, items in
         isSubservice(item) && item["method"] == "carve_out"
-          && !items[.complementaryControl].contains {
-            $0["side"] == "subservice" && $0["service"] == item.id
-          }
+          && items.complementaryControls(side: "subservice", service: item).isEmpty
       },
       ItemWarning(
         .commitment, "names no source: enter the contract, notice or law it stands in.",
         "name no source: enter the contracts, notices or laws they stand in."
-      ) { item, _ in lacks(item, "source") },
+      ) { item, _ in item.lacks("source") },
       ItemWarning(
         .commitment, "has no metric: enter how anyone can tell that it is kept.",
         "have no metric: enter how anyone can tell that they are kept."
-      ) { item, _ in lacks(item, "metric") },
+      ) { item, _ in item.lacks("metric") },
     ]
-
-  private static func lacks(_ item: Item, _ field: String) -> Bool {
-    GapTransition.isBlank(item[field])
-  }
-
   private static func isSubservice(_ item: Item) -> Bool {
-    item["role"] == "subservice" && item["scope"] != "out"
+    item["role"] == "subservice" && item.mayBeInScope
   }
 }
