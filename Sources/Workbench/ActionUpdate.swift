@@ -22,6 +22,7 @@ enum ActionUpdate {
     case .nextRecord: return OpenUpdate.step(1, &state)
     case .previousRecord: return OpenUpdate.step(-1, &state)
     case .showOverview: return OpenUpdate.show(.overview, &state)
+    case .showScope: return OpenUpdate.show(.scope, &state)
     case .showGaps: return OpenUpdate.show(.gaps, &state)
     case .showFindings: return OpenUpdate.show(.allFindings, &state)
     case .showJournal: return state.place == .journal ? [] : OpenUpdate.push(.journal, &state)
@@ -33,7 +34,10 @@ enum ActionUpdate {
       .edit, .editLong:
       return RecordUpdate.perform(action, &state)
     case .skip: return move(.down, &state)
+    case .layOut: return PlanUpdate.choose(&state)
+    case .wizard: return WizardUpdate.begin(&state)
     case .interview: return InterviewUpdate.begin(&state)
+    case .add, .remove: return ItemUpdate.perform(action, &state)
     case .copy: return CopyUpdate.ask(&state)
     case .openOutside: return OutsideUpdate.open(&state)
     case .undo: return [.offerUndo(.undo)]
@@ -68,10 +72,11 @@ enum ActionUpdate {
   private static func move(_ action: WorkbenchAction, _ state: inout WorkbenchState) -> [Effect] {
     guard let key = keys[action] else { return [] }
     let event = InputEvent.key(key)
-    switch state.place {
-    case .overview: OverviewUpdate.move(event, &state)
-    case .finding, .entry: DetailUpdate.handle(event, &state)
-    case .gaps, .criterion, .findings, .journal: return ListUpdate.move(event, &state)
+    if state.place.list != nil { return ListUpdate.move(event, &state) }
+    if state.place == .overview {
+      OverviewUpdate.move(event, &state)
+    } else {
+      DetailUpdate.handle(event, &state)
     }
     return []
   }

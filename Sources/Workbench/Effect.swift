@@ -7,13 +7,15 @@ enum Effect: Equatable, Sendable {
   case loadFindings(FindingQuery, ListRequest)
   case loadFinding(String)
   case loadJournal
+  /// Counts the findings of every account.
+  case loadAccounts
   case loadEntry(JournalEntry.ID)
   /// Every record a list's filter keeps, to be marked.
   case findAll(ListRequest)
   /// Findings that are marked and not loaded, to be copied.
   case fetchFindings([String], CopyFormat)
   case save(Save)
-  case signOff(title: String, SignOff)
+  case signOff(title: String, SignOff, [ProjectChange])
   case withdraw(JournalEntry.ID, reason: String)
   case offerUndo(UndoOffer.Direction)
   case undo(UndoOffer.Direction, expected: JournalEntry.ID)

@@ -38,7 +38,8 @@ final class EffectRunner: Sendable {
     switch effect {
     case .loadProject:
       read { .projectLoaded(try ProjectState.load($0.file, asOf: $0.asOf())) }
-    case .loadFindings, .loadFinding, .loadJournal, .loadEntry, .findAll, .fetchFindings:
+    case .loadFindings, .loadFinding, .loadJournal, .loadAccounts, .loadEntry, .findAll,
+      .fetchFindings:
       load(effect)
     case .offerUndo(let direction):
       read { runner in
@@ -82,6 +83,7 @@ final class EffectRunner: Sendable {
           try runner.file.finding(identity: identity, asOf: runner.asOf()), identity: identity)
       }
     case .loadJournal: read { .journalLoaded(try $0.file.journal(limit: JournalList.limit)) }
+    case .loadAccounts: read { .accountsLoaded(try $0.file.accounts()) }
     case .loadEntry(let id):
       read { .entryLoaded(try $0.file.entry(id), try $0.file.changes(of: id), id: id) }
     case .findAll(let request):
@@ -135,8 +137,12 @@ final class EffectRunner: Sendable {
     switch effect {
     case .save(let save):
       write(conflicting: save) { (try save.write(to: $0.file, by: $0.author()), save.warnings) }
-    case .signOff(let title, let decision):
-      write { (try $0.file.signOff(title: title, decision, by: $0.author()), []) }
+    case .signOff(let title, let decision, let changes):
+      write { runner in
+        var newcomers = Newcomers()
+        let settled = newcomers.settle(changes.map { Edit($0) }).map(\.change)
+        return (try runner.file.signOff(settled, title: title, decision, by: runner.author()), [])
+      }
     case .withdraw(let id, let reason):
       write { (try $0.file.withdraw(id, reason: reason, by: $0.author()), []) }
     case .undo(let direction, let expected):

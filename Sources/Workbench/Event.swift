@@ -13,6 +13,7 @@ enum Event: Sendable {
   case findingsLoaded(FindingPage, ListRequest, line: Int?)
   case findingLoaded(FindingDetail?, identity: String)
   case journalLoaded([JournalEntry])
+  case accountsLoaded([NamedAccount])
   case entryLoaded(JournalEntry?, [FieldChange], id: JournalEntry.ID)
   case foundAll([FindingReference], at: Place)
   case fetched([FindingSummary], CopyFormat)

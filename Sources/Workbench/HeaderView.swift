@@ -76,6 +76,12 @@ enum HeaderView {
       return finding.check.id.isEmpty ? "Finding \(identity.prefix(8))" : finding.check.id
     case .entry(let id):
       return state.entries.first { $0.id == id }.map { "Entry \($0.seq)" } ?? place.title
+    case .item(let kind, let id):
+      let item = state.project?.snapshot.items.item(kind, id)
+      return item.map { $0.code.isEmpty ? $0.name.capitalizedFirst : $0.code } ?? place.title
+    case .responsibility(let id):
+      let service = state.project?.snapshot.items.item(.service, id)
+      return service.map { "\($0.code) responsibility" } ?? place.title
     default: return place.title
     }
   }

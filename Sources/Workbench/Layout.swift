@@ -38,8 +38,10 @@ extension Place {
   /// One record whole, as the second half of a split.
   var isDetail: Bool {
     switch self {
-    case .criterion, .finding, .entry: true
-    case .overview, .gaps, .findings, .journal: false
+    case .criterion, .finding, .entry, .item: true
+    case .overview, .gaps, .findings, .journal, .scope, .categories, .accounts, .responsibility,
+      .items:
+      false
     }
   }
 }

@@ -18,11 +18,9 @@ enum OpenUpdate {
   }
 
   static func open(_ state: inout WorkbenchState) -> [Effect] {
-    switch state.place {
-    case .overview: return OverviewUpdate.open(&state)
-    case .finding, .entry: return follow(DetailUpdate.link(state), &state)
-    case .gaps, .criterion, .findings, .journal: return openRow(&state)
-    }
+    if state.place.list != nil { return openRow(&state) }
+    return state.place == .overview
+      ? OverviewUpdate.open(&state) : follow(DetailUpdate.link(state), &state)
   }
 
   private static func openRow(_ state: inout WorkbenchState) -> [Effect] {
@@ -33,7 +31,12 @@ enum OpenUpdate {
       return []
     }
     if let place = state.place.list?.place(row) { return push(place, &state) }
-    if let point = Catalogue.shipped.point(row.id) {
+    if state.place == .accounts, let account = AccountsList.account(row.id, state) {
+      return push(.findings(scope: "account=\"\(account.account)\""), &state)
+    }
+    if case .categories = state.place, let category = Category(rawValue: row.id) {
+      state.overlays.append(.reading(CategoryText.reading(category, state)))
+    } else if let point = Catalogue.shipped.point(row.id) {
       state.overlays.append(.reading(PointText.reading(point, state)))
     }
     return []

@@ -12,6 +12,16 @@ enum Place: Hashable, Sendable {
   case journal
   /// An entry of the journal, by its id.
   case entry(String)
+  /// What the scope is made of, section by section.
+  case scope
+  case categories
+  /// The accounts that findings name.
+  case accounts
+  /// Who is responsible for which criterion in a service, by the service's id.
+  case responsibility(String)
+  /// The items of a kind.
+  case items(ItemKind)
+  case item(ItemKind, String)
 
   static let allFindings = Place.findings(scope: "")
 
@@ -25,8 +35,18 @@ enum Place: Hashable, Sendable {
     case .finding(let identity): "Finding \(identity.prefix(8))"
     case .journal: "Journal"
     case .entry(let id): "Entry \(id.prefix(8))"
+    case .scope: "Scope"
+    case .categories: "Categories"
+    case .accounts: "Accounts"
+    case .responsibility: "Responsibility"
+    case .items(let kind): kind.definition.plural.capitalizedFirst
+    case .item(let kind, _): kind.definition.noun.capitalizedFirst
     }
   }
+}
+
+extension String {
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 /// A place as a word to store: `criterion CC6.1`.
@@ -40,6 +60,12 @@ extension Place {
     case .finding(let identity): "finding \(identity)"
     case .journal: "journal"
     case .entry(let id): "entry \(id)"
+    case .scope: "scope"
+    case .categories: "categories"
+    case .accounts: "accounts"
+    case .responsibility(let service): "responsibility \(service)"
+    case .items(let kind): "items \(kind.rawValue)"
+    case .item(let kind, let id): "item \(kind.rawValue) \(id)"
     }
   }
 
@@ -56,6 +82,17 @@ extension Place {
     case "finding" where !rest.isEmpty: self = .finding(rest)
     case "journal": self = .journal
     case "entry" where !rest.isEmpty: self = .entry(rest)
+    case "scope": self = .scope
+    case "categories": self = .categories
+    case "accounts": self = .accounts
+    case "responsibility" where !rest.isEmpty: self = .responsibility(rest)
+    case "items":
+      guard let kind = ItemKind(rawValue: rest) else { return nil }
+      self = .items(kind)
+    case "item":
+      let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
+      guard words.count == 2, let kind = ItemKind(rawValue: words[0]) else { return nil }
+      self = .item(kind, words[1])
     default: return nil
     }
   }

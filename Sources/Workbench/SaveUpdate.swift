@@ -19,8 +19,11 @@ enum SaveUpdate {
     state.toast = Toast(
       ([what] + warnings).joined(separator: " "), level: .good, hint: hint)
     if let entry { state.ownEntries.insert(entry.id) }
-    return WorkbenchUpdate.refresh(&state)
-      + InterviewUpdate.saved(draft, before: before, &state)
+    ItemUpdate.saved(before: before, &state)
+    let effects =
+      WorkbenchUpdate.refresh(&state) + InterviewUpdate.saved(draft, before: before, &state)
+    WizardUpdate.saved(&state)
+    return effects
   }
 
   /// Someone else changed the same fields: both texts are shown, and the user decides.

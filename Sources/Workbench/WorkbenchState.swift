@@ -32,6 +32,8 @@ struct WorkbenchState: Sendable {
   var details: [Place: DetailState] = [:]
   /// The journal as it was last read, newest first.
   var entries: [JournalEntry] = []
+  /// The accounts that findings name, once they were counted.
+  var accounts: [NamedAccount]?
   var split = SplitMode.auto
   var capturesMouse = false
 
@@ -44,6 +46,7 @@ struct WorkbenchState: Sendable {
   var saving: [String?] = []
   /// The criterion at which the last interview stopped.
   var interviewed: CriterionID?
+  var wizard = Wizard()
   /// What the text in the editor is for.
   var editing: EditorPurpose?
   /// Entries this window made: undoing them asks nothing.

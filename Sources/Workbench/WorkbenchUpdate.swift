@@ -28,6 +28,9 @@ enum WorkbenchUpdate {
     case .journalLoaded(let entries):
       state.entries = entries
       return ListUpdate.reload(.journal, &state)
+    case .accountsLoaded(let accounts):
+      state.accounts = accounts
+      return ListUpdate.reload(.accounts, &state)
     case .entryLoaded(let entry, let changes, let id):
       DetailUpdate.loaded(entry, changes, id, &state)
       return []
@@ -127,12 +130,11 @@ enum WorkbenchUpdate {
     var effects: [Effect] = []
     let below = state.places.dropLast().last
     for place in [below, state.place].compactMap({ $0 }) {
-      switch place {
-      case .overview: break
-      case .gaps, .criterion, .findings: effects += ListUpdate.reload(place, &state)
-      case .journal: effects += [.loadJournal] + ListUpdate.reload(place, &state)
-      case .finding, .entry: effects += DetailUpdate.load(place, anew: true, &state)
-      }
+      if place == .journal { effects.append(.loadJournal) }
+      if place == .accounts { effects.append(.loadAccounts) }
+      effects +=
+        place.list == nil
+        ? DetailUpdate.load(place, anew: true, &state) : ListUpdate.reload(place, &state)
     }
     return effects
   }

@@ -25,6 +25,17 @@ import Testing
     return last
   }
 
+  @Test func ctrlSSavesFromAnyField() {
+    var form = Self.form()
+    #expect(pressAll(&form, "Ctrl-S") == .handled)
+    #expect(form.errors["name"] == "Name is needed.")
+    guard case .done(let values) = pressAll(&form, "B", "o", "x", "Ctrl-S") else {
+      Issue.record("not saved")
+      return
+    }
+    #expect(values["name"] == "Box")
+  }
+
   @Test func fieldsAreFilledAndSaved() {
     var form = Self.form()
     let outcome = pressAll(
@@ -86,7 +97,7 @@ import Testing
         │ Subprocessor ← no →                                      │
         │              [ Save ]                                    │
         │ What they do.                                            │
-        │ Ctrl-O editor  Enter new line  Tab next                  │
+        │ Ctrl-O editor  Enter new line  Tab next  Ctrl-S save     │
         │ Esc leave, the draft is kept                             │
         └──────────────────────────────────────────────────────────┘
         """)

@@ -57,7 +57,8 @@ struct ActionDeedsTests {
     .open: Deed("3", shows: "Gaps → CC1.1"), .back: Deed("3", "Enter", places: [.gaps]),
     .nextRecord: Deed("3", "Enter", shows: "Gaps → CC1.2"),
     .previousRecord: Deed("3", "j", "Enter", shows: "Gaps → CC1.1"),
-    .showOverview: Deed("3", places: [.overview]), .showGaps: Deed(places: [.gaps]),
+    .showOverview: Deed("3", places: [.overview]), .showScope: Deed(places: [.scope]),
+    .showGaps: Deed(places: [.gaps]),
     .showFindings: Deed(places: [.allFindings]), .showJournal: Deed(places: [.overview, .journal]),
   ]
 
@@ -88,6 +89,12 @@ struct ActionDeedsTests {
     .note: Deed("3", shows: "Note: CC1.1"), .edit: Deed("3", shows: "Rationale"),
     .editLong: Deed("3") { _, stage in stage.driver.children.count == 1 },
     .explain: Deed("3", shows: "Why CC1.1"), .copy: Deed("3", shows: "─ Copy"),
+    .add: Deed("2", "/", "boundary", "Enter", "Enter", shows: "New component"),
+    .remove: Deed(
+      "2", "/", "boundary", "Enter", "a", "Vault", "Ctrl-S", "Enter", shows: "Remove B-"),
+    .wizard: Deed("2", shows: "Step 1 of 14: Organisation"),
+    .layOut: Deed(
+      "2", "Enter", "e", "Tab", "2027-06-30", "Ctrl-S", shows: "Lay out the milestones"),
     .interview: Deed("3", shows: "left\nCC1.5 "),
     .openOutside: Deed("5", "Enter") { _, stage in
       stage.screen.contains("─ Open") || !stage.driver.copied.isEmpty

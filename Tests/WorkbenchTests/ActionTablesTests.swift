@@ -7,7 +7,9 @@ import Testing
 struct ActionTablesTests {
   private static let writing: Set<WorkbenchAction> = [
     .markMet, .markPartial, .markNotMet, .markNotApplicable, .statusMenu, .owner, .due, .note,
-    .edit, .editLong, .interview, .saveView, .removeView, .undo, .redo, .importReport,
+    .edit, .editLong, .interview, .wizard, .layOut, .add, .remove, .saveView, .removeView, .undo,
+    .redo,
+    .importReport,
   ]
 
   @Test(arguments: [SampleProject.demo, .empty]) func everyTableIsSound(
@@ -29,6 +31,7 @@ struct ActionTablesTests {
         .filter(\.availability.isOK).map(\.id))
     for state in try [
       LoadedState.onACheck(), LoadedState.withMarksAndViews(),
+      LoadedState.onAComponent(),
       LoadedState.onAFindingWithAddresses(),
     ] {
       reachable.formUnion(state.actions.entries.filter(\.availability.isOK).map(\.id))

@@ -76,7 +76,7 @@ struct KeyFileTests {
     ("help.keys: m", "k:1: m is the key of gap.met already (Gaps)", []),
     ("gap.met: x\ngap.skip: x", "k:2: x is the key of gap.met already (Gaps)", ["gap.met"]),
     ("gap.skip: x\ngap.met: x", "k:2: x is the key of gap.skip already (Gaps)", ["gap.skip"]),
-    ("program.quit: a", "k:1: a is the key of project.create already (Without a project)", []),
+    ("program.quit: a", "k:1: a is the key of record.add already (Scope)", []),
   ]
 
   @Test(arguments: clashes.indices) func aKeyMeansOneThingInAPlace(_ index: Int) {

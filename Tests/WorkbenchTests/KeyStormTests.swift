@@ -150,6 +150,7 @@ private struct StandIn {
   private let references: [FindingReference]
   private let detail: FindingDetail?
   private let entries: [JournalEntry]
+  private let accounts: [NamedAccount]
 
   init(_ stage: Stage, _ dice: SeededGenerator) throws {
     self.dice = dice
@@ -161,6 +162,7 @@ private struct StandIn {
       try stage.file.finding(identity: $0.identity, asOf: SampleProject.day)
     }
     entries = try stage.file.journal(limit: 20)
+    accounts = try stage.file.accounts()
   }
 
   mutating func take(_ event: Event) throws {
@@ -178,6 +180,7 @@ private struct StandIn {
     case .loadFinding(let identity):
       return .findingLoaded(dice.next(upTo: 5) == 0 ? nil : detail, identity: identity)
     case .loadJournal: return .journalLoaded(entries)
+    case .loadAccounts: return .accountsLoaded(accounts)
     case .loadEntry(let id):
       return .entryLoaded(dice.next(upTo: 5) == 0 ? nil : entries.first, [], id: id)
     case .findAll(let request):

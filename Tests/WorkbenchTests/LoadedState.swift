@@ -21,6 +21,12 @@ enum LoadedState {
       ("overview", []), ("overview list", ["Tab"]), ("gaps", ["3"]),
       ("criterion, a point", ["3", "Enter"]), ("criterion, its end", ["3", "Enter", "G"]),
       ("findings", ["5"]), ("findings, typing", ["5", "/", "cc6"]), ("finding", ["5", "Enter"]),
+      ("scope", ["2"]), ("scope, a list", ["2", "G"]), ("categories", Scene.section("categories")),
+      ("components", Scene.section("boundary")),
+      ("a component", Scene.section("boundary") + ["Enter"]),
+      ("accounts", Scene.section("accounts")), ("a version's list", Scene.section("versions")),
+      ("goal", Scene.section("goal")), ("audit", Scene.section("audit")),
+      ("services", Scene.section("services")),
       ("journal", [":", "journal", "Enter"]), ("entry", [":", "journal", "Enter", "Enter"]),
     ]
     return try ways.map { name, keys in
@@ -33,6 +39,13 @@ enum LoadedState {
   /// A list with marked rows and a saved view.
   static func withMarksAndViews() throws -> WorkbenchState {
     try after("5", ":", "save this view", "Enter", "Mine", "Enter", "Space")
+  }
+
+  /// A list of items with the cursor on one.
+  static func onAComponent() throws -> WorkbenchState {
+    let stage = try Stage()
+    for key in Scene.section("boundary") + ["a", "Vault", "Ctrl-S"] { try stage.press(key) }
+    return stage.runtime.state
   }
 
   /// A finding whose report names two web addresses and something that is none.

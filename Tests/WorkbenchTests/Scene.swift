@@ -26,6 +26,11 @@ struct Scene: CustomTestStringConvertible {
     self.play = play
   }
 
+  /// The keys to a section of the scope.
+  static func section(_ words: String) -> [String] {
+    ["2", "/", words, "Enter", "Enter"]
+  }
+
   /// The sample company, on every screen.
   static let demo: [Scene] = [
     Scene("overview") { _ in },
@@ -50,6 +55,39 @@ struct Scene: CustomTestStringConvertible {
       try importReportWithAddresses(stage)
       try stage.press("5", "Enter", "O")
     },
+    Scene("scope") { try $0.press("2") },
+    Scene("scope-to-settle") { try $0.press("2", "=") },
+    Scene("categories") { stage in
+      for key in section("categories") { try stage.press(key) }
+    },
+    Scene("category") { stage in
+      for key in section("categories") + ["j", "j", "Enter"] { try stage.press(key) }
+    },
+    Scene("components") { stage in
+      for key in section("boundary") { try stage.press(key) }
+    },
+    Scene("component") { stage in
+      for key in section("boundary") + ["Enter"] { try stage.press(key) }
+    },
+    Scene("component-form") { stage in
+      for key in section("boundary") + ["a"] { try stage.press(key) }
+    },
+    Scene("service") { stage in
+      for key in section("services") + ["Enter"] { try stage.press(key) }
+    },
+    Scene("responsibility") { stage in
+      for key in section("services") + ["Enter", "Tab", "Enter"] { try stage.press(key) }
+    },
+    Scene("audit-form") { stage in
+      for key in ["2", "/", "audit", "Enter", "e"] { try stage.press(key) }
+    },
+    Scene("goal") { stage in
+      for key in section("goal") { try stage.press(key) }
+    },
+    Scene("accounts") { stage in
+      for key in section("accounts") { try stage.press(key) }
+    },
+    Scene("wizard") { try $0.press("2", "I") },
     Scene("journal") { try $0.press(":", "Journal", "Enter", "j") },
     Scene("entry") { try $0.press(":", "Journal", "Enter", "j", "Enter") },
     Scene("import-entry") { try $0.press(":", "Journal", "Enter", "Enter") },

@@ -47,6 +47,19 @@ package enum ItemReading {
     return .success(accepted)
   }
 
+  /// What is wrong with a text for one field as it is typed; nil when it can be taken.
+  package static func problem(
+    with text: String, of field: ItemField, today: CalendarDate
+  ) -> String? {
+    var notes: [String] = []
+    do throws(ItemRefusal) {
+      _ = try stored(text, field, today, &notes)
+      return nil
+    } catch {
+      return error.sentence
+    }
+  }
+
   private static func stored(
     _ text: String, _ field: ItemField, _ today: CalendarDate, _ notes: inout [String]
   ) throws(ItemRefusal) -> String {

@@ -54,7 +54,8 @@ package struct Form: Sendable {
     setFocus(id)
   }
 
-  /// Tab and arrows move, Enter moves on and saves at the end, Esc leaves with the draft.
+  /// Tab and arrows move, Enter moves on and saves at the end, Ctrl-S saves from anywhere, Esc
+  /// leaves with the draft.
   ///
   /// In a field of several lines Enter is a line end; Tab leaves it. An open list or calendar has
   /// the keys first.
@@ -73,6 +74,7 @@ package struct Form: Sendable {
       handleCalendar(event)
       return .handled
     }
+    if event == .key(.control("s")) { return leaveAndSave() }
     if case .key(let key) = event, handleCommand(key) { return .handled }
     if editors.indices.contains(focus) {
       editors[focus].setColumns(inputWidth(in: size))
@@ -144,6 +146,15 @@ package struct Form: Sendable {
 
   private mutating func check(_ index: Int) {
     errors[fields[index].id] = fields[index].problem(with: editors[index].value)
+  }
+
+  /// The field with the cursor is taken over first, as when Tab leaves it.
+  private mutating func leaveAndSave() -> Outcome<[String: String]> {
+    if editors.indices.contains(focus), let reason = editors[focus].leave() {
+      errors[fields[focus].id] = reason
+      return .handled
+    }
+    return save()
   }
 
   private mutating func save() -> Outcome<[String: String]> {

@@ -125,8 +125,10 @@ extension Form {
       return ["Enter saves", "Tab next"] + moreHints + ["Esc leave, the draft is kept"]
     }
     let field = fields[index]
-    let enter = field.kind.takesEnter ? [] : ["Enter next, at the end save"]
-    return field.kind.hints + ["Tab next"] + enter + moreHints + ["Esc leave, the draft is kept"]
+    let enter = field.kind.takesEnter ? [] : ["Enter next"]
+    return field.kind.hints + ["Tab next"] + enter + ["Ctrl-S save"] + moreHints + [
+      "Esc leave, the draft is kept"
+    ]
   }
 
   private func drawHelp(

@@ -14,6 +14,9 @@ enum DetailUpdate {
     case .finding(let identity):
       return anew || state.details[place] == nil ? [.loadFinding(identity)] : []
     case .entry(let id): return anew || state.details[place] == nil ? [.loadEntry(id)] : []
+    case .item(let kind, let id):
+      state.details[place] = ItemText.detail(kind, id, replacing: state.details[place], state)
+      return []
     default: return []
     }
   }

@@ -53,6 +53,8 @@ enum EditPreview {
       if value.isEmpty { return "nobody" }
       return PeoplePicker.typedName(value)
         ?? state.project?.person(Person.ID(value))?.name ?? value
+    case .reference(let kind):
+      return state.project?.snapshot.items.item(kind, value)?.label ?? "none"
     case .date:
       if GapTransition.isBlank(value) { return "no date" }
       return (try? DateReading.read(value, today: state.asOf).get())?.description ?? value

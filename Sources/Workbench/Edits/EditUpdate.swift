@@ -1,3 +1,4 @@
+import Jobs
 import ProjectFile
 import Readiness
 import Terminal
@@ -62,6 +63,13 @@ enum EditUpdate {
                 detail: single != nil && $0.id == present ? "now" : "")
             }, selection: choices.firstIndex { $0.id == present } ?? 0),
           .value(request, field: field.id)))
+    case .reference(let kind):
+      let none = MenuItem(id: "", title: "none", detail: present.isEmpty ? "now" : "")
+      let items = (state.project?.snapshot.items[kind] ?? []).map {
+        MenuItem(id: $0.id, title: $0.label, detail: $0.id == present ? "now" : "")
+      }
+      state.overlays.append(
+        .menu(Menu(title: title, items: [none] + items), .value(request, field: field.id)))
     case .person:
       state.overlays.append(
         .picker(PeoplePicker.make(title: title, present: present, state), request))
@@ -107,7 +115,7 @@ enum EditUpdate {
       switch record.change(request.values, from: request.seen[record], state) {
       case .failure(let refusal): return .failure(refusal)
       case .success(let change):
-        save.edits.append(change.edit)
+        save.edits += change.edits
         save.warnings += change.warnings
       }
     }

@@ -1,3 +1,4 @@
+import Jobs
 import ProjectFile
 import Readiness
 import Terminal
@@ -5,14 +6,18 @@ import Terminal
 /// All fields of a record in one form, made from the same list as every other way to edit it.
 enum RecordForm {
   /// The form with what was typed before, or what the project holds.
-  static func make(_ record: RecordRef, _ state: WorkbenchState) -> Form {
+  static func make(
+    _ record: RecordRef, title: String? = nil, _ state: WorkbenchState
+  ) -> Form {
     let values = record.values(state)
     var form = Form(
-      title: record.label(state), fields: fields(record, values, state), values: values)
+      title: title ?? record.label(state), fields: fields(record, values, state), values: values)
     for (id, text) in state.drafts[FormPurpose.record(record, base: [:]).draftKey] ?? [:] {
       form.setValue(id, text)
     }
-    form.moreHints = ["Ctrl-Down next record"]
+    form.moreHints = [
+      state.wizard.isOpen ? "Ctrl-Down next step" : "Ctrl-Down next record"
+    ]
     return form
   }
 
@@ -30,7 +35,9 @@ enum RecordForm {
     record.fields.map { field in
       FormField(
         id: field.id, label: field.title,
-        kind: kind(field, values[field.id] ?? "", state), help: field.help)
+        kind: kind(field, values[field.id] ?? "", state), help: field.help,
+        required: field.isRequired,
+        validate: { [asOf = state.asOf] in field.problem?($0, asOf) })
     }
   }
 
@@ -42,6 +49,10 @@ enum RecordForm {
     case .person:
       .pick(options: PeoplePicker.options(state, besides: present), addNew: true)
     case .date: .date(parse: state.dateReading, calendar: state.calendar)
+    case .reference(let kind):
+      .pick(
+        options: [.init("", "none")]
+          + (state.project?.snapshot.items[kind] ?? []).map { .init($0.id, $0.label) })
     case .text(let rows): rows > 1 ? .multiline(rows: rows) : .text()
     }
   }
@@ -72,7 +83,7 @@ enum RecordForm {
     _ state: WorkbenchState
   ) -> Result<Save, FormRefusal> {
     record.change(values, from: base, state).map { change in
-      Save(edits: [change.edit], warnings: change.warnings, draftKey: draftKey)
+      Save(edits: change.edits, warnings: change.warnings, draftKey: draftKey)
     }
   }
 

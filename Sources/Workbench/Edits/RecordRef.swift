@@ -8,6 +8,12 @@ enum RecordRef: Hashable, Sendable {
   case point(String)
   /// A finding, by its identity: what is decided about it, never what the tool said.
   case finding(String)
+  case item(ItemKind, String)
+  /// An item that is not in the file yet, with what is known of it already.
+  case newItem(Item)
+  /// Type and period of the examination, with who examines.
+  case audit
+  case category(Category)
 
   /// A word that names it in drafts.
   var code: String {
@@ -15,6 +21,11 @@ enum RecordRef: Hashable, Sendable {
     case .criterion(let id): "criterion \(id)"
     case .point(let id): "point \(id)"
     case .finding(let identity): "finding \(identity)"
+    case .item(let kind, let id): "\(kind.rawValue) \(id)"
+    case .newItem(let item):
+      "new \(item.kind.rawValue) \(item.criteria("criterion").map(\.description).joined())"
+    case .audit: "audit"
+    case .category(let category): "category \(category.rawValue)"
     }
   }
 
@@ -24,6 +35,10 @@ enum RecordRef: Hashable, Sendable {
     case .criterion: ("criterion", "criteria")
     case .point: ("point of focus", "points of focus")
     case .finding: ("finding", "findings")
+    case .item(let kind, _): (kind.definition.noun, kind.definition.plural)
+    case .newItem(let item): (item.kind.definition.noun, item.kind.definition.plural)
+    case .audit: ("audit", "audits")
+    case .category: ("category", "categories")
     }
   }
 
@@ -33,10 +48,20 @@ enum RecordRef: Hashable, Sendable {
     case .criterion: CriterionRecord.fields
     case .point: PointRecord.fields
     case .finding: FindingRecord.fields
+    case .item(let kind, _): ItemRecord.fields(kind)
+    case .newItem(let item): ItemRecord.fields(item.kind)
+    case .audit: AuditRecord.fields
+    case .category(let category): CategoryRecord.fields(category)
     }
   }
 
   func field(_ id: String) -> RecordField? { fields.first { $0.id == id } }
+
+  /// The text that says most: the one the editor opens.
+  var longText: RecordField? {
+    field("rationale") ?? field("note")
+      ?? fields.first { if case .text(let rows) = $0.kind { rows > 1 } else { false } }
+  }
 
   /// What the fields hold now, as they are typed.
   func values(_ state: WorkbenchState) -> [String: String] {
@@ -44,6 +69,10 @@ enum RecordRef: Hashable, Sendable {
     case .criterion(let id): CriterionRecord.values(CriterionRecord.read(id, state))
     case .point(let id): PointRecord.values(PointRecord.read(id, state))
     case .finding(let identity): FindingRecord.values(FindingRecord.read(identity, state))
+    case .item(let kind, let id): ItemRecord.values(ItemRecord.read(kind, id, state))
+    case .newItem(let item): ItemRecord.values(item)
+    case .audit: AuditRecord.values(state)
+    case .category(let category): CategoryRecord.values(category, state)
     }
   }
 
@@ -55,6 +84,10 @@ enum RecordRef: Hashable, Sendable {
     case .criterion(let id): CriterionRecord.change(id, values, from: base, state)
     case .point(let id): .success(PointRecord.change(id, values, from: base, state))
     case .finding(let identity): FindingRecord.change(identity, values, from: base, state)
+    case .item(let kind, let id): ItemRecord.change(kind, id, values, from: base, state)
+    case .newItem(let item): ItemRecord.add(item, values, state)
+    case .audit: AuditRecord.change(values, from: base, state)
+    case .category(let category): CategoryRecord.change(category, values, from: base, state)
     }
   }
 
@@ -68,15 +101,26 @@ enum RecordRef: Hashable, Sendable {
         ?? state.lists.values.compactMap { $0.marks[identity] }.first
         ?? state.lists.values.compactMap { $0.page.rows.first { $0.id == identity } }.first?.label
         ?? "finding \(identity.prefix(8))"
+    case .item(let kind, let id): ItemRecord.read(kind, id, state).label.capitalizedFirst
+    case .newItem(let item): "New \(item.kind.definition.noun)"
+    case .audit: "Audit"
+    case .category(let category): category.title
     }
   }
 }
 
 /// What an edit of one record comes to.
 struct RecordChange: Hashable, Sendable {
-  var edit: Edit
+  var edits: [Edit]
   /// Each a sentence that stands in no way.
   var warnings: [String] = []
+
+  init(edit: Edit, warnings: [String] = []) { self.init(edits: [edit], warnings: warnings) }
+
+  init(edits: [Edit], warnings: [String] = []) {
+    self.edits = edits
+    self.warnings = warnings
+  }
 }
 
 /// Why a form cannot be saved as it is.
@@ -92,6 +136,8 @@ struct RecordField: Sendable, Identifiable {
     case person
     case date
     case text(rows: Int)
+    /// Another item, by its id.
+    case reference(ItemKind)
   }
 
   let id: String
@@ -100,6 +146,9 @@ struct RecordField: Sendable, Identifiable {
   var help = ""
   /// The field that has to be written along, unless the value is this one.
   var note: (field: String, unless: String)?
+  var isRequired = false
+  /// Says what is wrong with a text while it is typed; nil when nothing is.
+  var problem: (@Sendable (String, CalendarDate) -> String?)?
 }
 
 /// A value to choose, with the letter that picks it.

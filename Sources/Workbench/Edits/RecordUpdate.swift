@@ -12,6 +12,17 @@ enum RecordUpdate {
     .owner: "owner", .due: "due", .note: "note", .statusMenu: "status",
   ]
 
+  /// The field an action reaches in a record.
+  private static func field(_ action: WorkbenchAction, _ state: WorkbenchState) -> String? {
+    switch state.place {
+    case .items(let kind), .item(let kind, _): ItemKeys.field(action, of: kind)
+    case .responsibility: ItemKeys.field(action, of: .responsibility)
+    case .accounts: ItemKeys.field(action, of: .component)
+    case .categories: action == .statusMenu ? "scope" : nil
+    default: fields[action]
+    }
+  }
+
   static func perform(_ action: WorkbenchAction, _ state: inout WorkbenchState) -> [Effect] {
     if let status = statuses[action] {
       let records = rows(state)
@@ -21,12 +32,13 @@ enum RecordUpdate {
           advances: true), &state)
     }
     switch action {
-    case .statusMenu where state.place == .overview: return SignOffUpdate.menu(&state)
+    case .statusMenu where state.place == .overview || state.place == .scope:
+      return SignOffUpdate.menu(&state)
     case .edit: return edit(&state)
     case .editLong: return editLong(&state)
     default:
       if case .entry = state.place { return SignOffUpdate.menu(&state) }
-      guard let field = fields[action] else { return [] }
+      guard let field = field(action, state) else { return [] }
       return EditUpdate.proceed(
         EditRequest(records: targets(of: field, state), field: field), &state)
     }
@@ -34,15 +46,20 @@ enum RecordUpdate {
 
   /// The records of the list: those marked, else the one under the cursor.
   private static func rows(_ state: WorkbenchState) -> [RecordRef] {
-    state[list: state.place].chosen.compactMap { record($0, in: state.place) }
+    state[list: state.place].chosen.compactMap { record($0, state) }
   }
 
-  private static func record(_ id: String, in place: Place) -> RecordRef? {
-    switch place {
+  private static func record(_ id: String, _ state: WorkbenchState) -> RecordRef? {
+    switch state.place {
     case .gaps: CriterionID(id).map { .criterion($0) }
     case .criterion: CriterionList.isPoint(id) ? .point(id) : nil
     case .findings: .finding(id)
-    case .overview, .finding, .journal, .entry: nil
+    case .items(let kind): .item(kind, id)
+    case .responsibility: .item(.responsibility, id)
+    case .categories: Category(rawValue: id).map { .category($0) }
+    case .accounts: AccountsList.component(id, state).map { .item(.component, $0.id) }
+    case .scope: ScopeList.section(id)?.record
+    case .overview, .finding, .journal, .entry, .item: nil
     }
   }
 
@@ -55,6 +72,8 @@ enum RecordUpdate {
       let points = rows(state)
       return field == "note" && !points.isEmpty ? points : [.criterion(id)]
     case .finding(let identity): return [.finding(identity)]
+    case .item(.audit, _): return [.audit]
+    case .item(let kind, let id): return [.item(kind, id)]
     default: return rows(state)
     }
   }
@@ -72,9 +91,7 @@ enum RecordUpdate {
           .field(records)))
       return []
     }
-    let purpose = FormPurpose.record(first, base: RecordForm.base(first, state))
-    state.overlays.append(.form(RecordForm.make(first, state), purpose))
-    if state.drafts[purpose.draftKey] != nil { state.toast = .draftIsBack }
+    ItemUpdate.open(first, &state)
     return []
   }
 
@@ -84,7 +101,10 @@ enum RecordUpdate {
       return []
     }
     let values = record.values(state)
-    let field = record.field("rationale") == nil ? "note" : "rationale"
+    guard let field = record.longText?.id else {
+      state.toast = Toast.problem("It has no long text.")
+      return []
+    }
     if field == "rationale", values["status"] == GapStatus.notAssessed.rawValue {
       state.toast = Toast.problem(
         "Choose a status first (\(state.keyName(.statusMenu))): it is not assessed yet.")

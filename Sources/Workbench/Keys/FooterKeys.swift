@@ -6,7 +6,9 @@ enum FooterKeys {
     if case .interview(let interview) = state.overlays.last {
       return ActionTable(entries(of: interview, state))
     }
-    if let overlay = state.overlays.last { return ActionTable(entries(of: overlay)) }
+    if let overlay = state.overlays.last {
+      return ActionTable(entries(of: overlay, isWalking: state.wizard.isOpen))
+    }
     if state.place.list != nil, state[list: state.place].typing != nil {
       return ActionTable([
         shown("Enter", "keep the filter"), shown("Esc", "clear it"), shown("Down", "to the rows"),
@@ -15,18 +17,19 @@ enum FooterKeys {
     return state.actions
   }
 
-  private static func entries(of overlay: Overlay) -> [ActionEntry] {
+  private static func entries(of overlay: Overlay, isWalking: Bool) -> [ActionEntry] {
     switch overlay {
     case .prompt: [shown("Enter", "accept"), shown("Esc", "leave, the text is kept")]
-    case .form(_, .checkpoint):
+    case .form(_, .signOff):
       [
-        shown("Tab", "next field"), shown("Enter", "next, then save"),
+        shown("Tab", "next field"), shown("Enter", "next, then save"), shown("Ctrl-S", "save"),
         shown("Esc", "leave, the text is kept"),
       ]
     case .form(_, .record):
       [
-        shown("Tab", "next field"), shown("Enter", "next, then save"),
-        shown("Ctrl-Down", "next record"), shown("Esc", "leave, the text is kept"),
+        shown("Tab", "next field"), shown("Enter", "next, then save"), shown("Ctrl-S", "save"),
+        shown("Ctrl-Down", isWalking ? "next step" : "next record"),
+        shown("Esc", "leave, the text is kept"),
       ]
     case .menu: [shown("Enter", "choose"), shown("Esc", "leave")]
     case .picker, .palette, .help:

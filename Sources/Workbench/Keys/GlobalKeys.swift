@@ -22,13 +22,17 @@ enum GlobalKeys {
 
   /// The screens by number, for keys and tabs.
   static let tabs: [(place: Place, action: WorkbenchAction, key: String)] = [
-    (.overview, .showOverview, "1"), (.gaps, .showGaps, "3"),
+    (.overview, .showOverview, "1"), (.scope, .showScope, "2"), (.gaps, .showGaps, "3"),
     (.allFindings, .showFindings, "5"),
   ]
 
   private static let screens: [ActionEntry] = [
     ActionEntry(
       .showOverview, "1", "Overview", "Readiness, the heat map, and what is overdue or next.",
+      group: "Screens"),
+    ActionEntry(
+      .showScope, "2", "Scope",
+      "What is examined: goal, categories, boundary, services, commitments, versions.",
       group: "Screens"),
     ActionEntry(
       .showGaps, "3", "Gaps", "The gap checklist: criteria with their points of focus.",

@@ -34,7 +34,11 @@ package struct KeyReference: Sendable {
     }
     return [("Overview", .overview), ("Gaps", .gaps)] + [criterion].compactMap { $0 } + [
       ("Findings", .allFindings), ("Finding", .finding("")), ("Journal", .journal),
-      ("Entry", .entry("")),
+      ("Entry", .entry("")), ("Scope", .scope), ("Categories", .categories),
+      ("Accounts", .accounts),
+      ("Responsibility", .responsibility("")), ("Items", .items(.component)),
+      ("Item", .item(.component, "")),
+      ("Goal", .item(.goal, "")),
     ]
   }
 

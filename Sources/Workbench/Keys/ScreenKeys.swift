@@ -14,6 +14,12 @@ enum ScreenKeys {
       case .finding: finding(state)
       case .journal: journal(state)
       case .entry: entry(state)
+      case .scope: ScopeKeys.scope(state)
+      case .categories: ScopeKeys.categories(state)
+      case .accounts: ScopeKeys.accounts(state)
+      case .responsibility: ScopeKeys.responsibility(state)
+      case .items(let kind): ItemKeys.list(kind, state)
+      case .item(let kind, _): ItemKeys.detail(kind, state)
       }
     return ActionTable(own + ListKeys.entries(state))
   }
@@ -117,13 +123,13 @@ enum ScreenKeys {
       group: "Criterion", inFooter: true, unless: nothing)
   }
 
-  private static func copyText(_ nothing: String?) -> ActionEntry {
+  static func copyText(_ nothing: String?) -> ActionEntry {
     ActionEntry(
       .copy, "y", "Copy", "Copy the text, or the address under the cursor.", group: "Record",
       unless: nothing)
   }
 
-  private static func steps(_ noun: String) -> [ActionEntry] {
+  static func steps(_ noun: String) -> [ActionEntry] {
     [
       ActionEntry(
         .nextRecord, "] J", "Next", "Go to the next \(noun) of the list.", group: "Record",
@@ -133,7 +139,7 @@ enum ScreenKeys {
     ]
   }
 
-  private static func follow(_ state: WorkbenchState) -> [ActionEntry] {
+  static func follow(_ state: WorkbenchState) -> [ActionEntry] {
     let nothing = DetailUpdate.link(state) == nil ? "There is no link here." : nil
     return [
       ActionEntry(

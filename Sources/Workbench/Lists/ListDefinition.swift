@@ -1,9 +1,19 @@
 import Readiness
 import Terminal
 
-/// The lists of the workbench; saved views and column settings are kept by it.
-enum ListID: String, CaseIterable, Sendable {
-  case gaps, criterion, findings, journal
+/// The lists of the workbench by name; saved views and column settings are kept by it.
+struct ListID: RawRepresentable, Hashable, Sendable {
+  let rawValue: String
+
+  static let gaps = ListID(rawValue: "gaps")
+  static let criterion = ListID(rawValue: "criterion")
+  static let findings = ListID(rawValue: "findings")
+  static let journal = ListID(rawValue: "journal")
+  static let scope = ListID(rawValue: "scope")
+  static let categories = ListID(rawValue: "categories")
+  static let accounts = ListID(rawValue: "accounts")
+  static let responsibility = ListID(rawValue: "responsibility")
+  static func items(_ kind: ItemKind) -> ListID { ListID(rawValue: "items-\(kind.rawValue)") }
 }
 
 /// One column of a list: how it is shown, and how its values compare.
@@ -72,7 +82,12 @@ extension Place {
     case .criterion(let id): CriterionList.definition(id)
     case .findings: FindingsList.definition
     case .journal: JournalList.definition
-    case .overview, .finding, .entry: nil
+    case .scope: ScopeList.definition
+    case .categories: CategoriesList.definition
+    case .accounts: AccountsList.definition
+    case .responsibility(let service): ResponsibilityList.definition(service)
+    case .items(let kind): ItemsList.definition(kind)
+    case .overview, .finding, .entry, .item: nil
     }
   }
 }

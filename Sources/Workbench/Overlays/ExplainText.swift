@@ -7,6 +7,7 @@ import Terminal
 enum ExplainText {
   static func view(_ state: WorkbenchState) -> Reading? {
     guard let readiness = state.project?.readiness else { return nil }
+    if state.place == .scope { return ScopeText.toSettle(state) }
     let id: CriterionID? =
       switch state.place {
       case .criterion(let id): id

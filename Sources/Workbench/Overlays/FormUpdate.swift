@@ -7,6 +7,7 @@ enum FormUpdate {
   static func take(
     _ input: InputEvent, _ form: Form, _ purpose: FormPurpose, _ state: inout WorkbenchState
   ) -> [Effect] {
+    if let effects = WizardUpdate.passes(input, form, &state) { return effects }
     var form = form
     let outcome = form.handle(input, in: state.size)
     if let wish = form.wantsEditor {
@@ -24,14 +25,21 @@ enum FormUpdate {
     if case .done(let values) = outcome {
       switch purpose {
       case .record(let record, base: let base):
+        if state.wizard.isOpen, !form.isDirty {
+          state.overlays.removeLast()
+          WizardUpdate.go(1, &state)
+          return []
+        }
         return RecordForm.submitted(values, form, record, base: base, &state)
-      case .checkpoint: return SignOffUpdate.submitted(values, form, &state)
+      case .signOff(let subject):
+        return SignOffUpdate.submitted(values, form, subject, &state)
       }
     }
     return OverlayUpdate.answered(outcome, &state) { _, _ in
       []
     } cancelled: { _, state in
       RecordForm.keep(form, purpose, &state)
+      WizardUpdate.left(&state)
     }
   }
 
@@ -42,6 +50,10 @@ enum FormUpdate {
     guard case .record(let record, base: _) = purpose else { return [] }
     state.overlays.removeLast()
     RecordForm.keep(form, purpose, &state)
+    if state.wizard.isOpen {
+      WizardUpdate.go(by, &state)
+      return []
+    }
     let kept = state.toast
     let effects =
       state.place.isDetail

@@ -13,7 +13,7 @@ enum MenuUpdate {
     case .field(let records):
       return EditUpdate.proceed(EditRequest(records: records, field: choice), &state)
     case .status:
-      if choice == "checkpoint" { SignOffUpdate.openForm(&state) }
+      if choice == "checkpoint" { SignOffUpdate.openForm(.checkpoint, &state) }
       return []
     case .sort: return ColumnsUpdate.sort(by: choice, &state)
     case .columns: return ColumnsUpdate.toggle(choice, &state)
@@ -21,6 +21,7 @@ enum MenuUpdate {
     case .removeView: return ViewsUpdate.remove(choice, &state)
     case .copy: return CopyUpdate.chose(choice, &state)
     case .address: return OutsideUpdate.open(choice, &state)
+    case .plan: return PlanUpdate.layOut(choice, &state)
     case .theme:
       LookUpdate.choose(theme: choice, &state)
       return []

@@ -58,12 +58,12 @@ enum PromptPurpose: Hashable, Sendable {
 enum FormPurpose: Hashable, Sendable {
   /// A record, and how it was when the form was opened.
   case record(RecordRef, base: [String: String])
-  case checkpoint
+  case signOff(SignOffSubject)
 
   var draftKey: String {
     switch self {
     case .record(let record, base: _): "\(record.code)/form"
-    case .checkpoint: "checkpoint"
+    case .signOff(let subject): subject.code
     }
   }
 
@@ -92,6 +92,7 @@ enum MenuPurpose: Hashable, Sendable {
   case copy
   case address
   case theme
+  case plan
 }
 
 /// What a question decides.
@@ -101,6 +102,7 @@ enum ConfirmPurpose: Hashable, Sendable {
   case overwrite(path: String)
   /// Writes over what someone else changed meanwhile.
   case overwriteEdit(Save)
+  case save(Save)
 }
 
 /// What a text in the editor is for.

@@ -152,6 +152,9 @@ enum OverlayUpdate {
     switch purpose {
     case .undo(let direction, let id): return UndoUpdate.start(direction, id, &state)
     case .quit: return [.stopJob, .quit]
+    case .save(let save):
+      state.saving.append(save.draftKey)
+      return [.save(save)]
     case .overwrite(let path): return [.export(path: path, overwrites: true)]
     case .overwriteEdit(var save):
       save.overwrites = true

@@ -103,7 +103,7 @@ struct Keepsake: Codable, Equatable, Sendable {
       state[list: place].column = list.column
     }
     for (id, settings) in columns {
-      if let list = ListID(rawValue: id) { state.columns[list] = settings }
+      state.columns[ListID(rawValue: id)] = settings
     }
     state.split = split.flatMap { SplitMode(rawValue: $0) } ?? .auto
     state.capturesMouse = capturesMouse

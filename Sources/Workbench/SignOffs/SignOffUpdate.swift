@@ -25,6 +25,7 @@ enum SignOffUpdate {
                 id: "checkpoint", key: "c", title: "checkpoint: the state as it stands",
                 detail: "kept with the head of the journal")
             ]), .status))
+    case .scope: openForm(.freeze, &state)
     case .entry(let id):
       PromptUpdate.ask(
         .withdrawal(id), title: "Withdraw the sign-off",
@@ -40,14 +41,23 @@ enum SignOffUpdate {
     return state.entries.first { $0.id == id }
   }
 
-  static func openForm(_ state: inout WorkbenchState) {
-    state.overlays.append(.form(form(state), .checkpoint))
+  static func openForm(_ subject: SignOffSubject, _ state: inout WorkbenchState) {
+    let problems = subject.problems(state)
+    guard problems.isEmpty else {
+      state.overlays.append(
+        .reading(
+          Reading(
+            "Not yet",
+            [.paragraph("Before you can sign this off:"), .blank] + problems.map { .bullet($0) })))
+      return
+    }
+    state.overlays.append(.form(form(subject, state), .signOff(subject)))
   }
 
-  private static func form(_ state: WorkbenchState) -> Form {
+  private static func form(_ subject: SignOffSubject, _ state: WorkbenchState) -> Form {
     var form = Form(
-      title: "Sign off a checkpoint",
-      fields: [
+      title: subject.title,
+      fields: subject.fields + [
         FormField(
           id: Field.decidedBy.rawValue, label: "Decided by",
           kind: .pick(
@@ -62,14 +72,15 @@ enum SignOffUpdate {
           id: Field.proof.rawValue, label: "Proof", kind: .multiline(rows: 2),
           help: "Minutes, a ticket or a link that shows the decision.", required: true),
       ], values: [Field.decidedOn.rawValue: state.asOf.description])
-    for (id, text) in state.drafts[FormPurpose.checkpoint.draftKey] ?? [:] {
+    for (id, text) in state.drafts[FormPurpose.signOff(subject).draftKey] ?? [:] {
       form.setValue(id, text)
     }
     return form
   }
 
   static func submitted(
-    _ values: [String: String], _ form: Form, _ state: inout WorkbenchState
+    _ values: [String: String], _ form: Form, _ subject: SignOffSubject,
+    _ state: inout WorkbenchState
   ) -> [Effect] {
     let typed = values[Field.decidedBy.rawValue] ?? ""
     let decision = SignOff(
@@ -77,19 +88,17 @@ enum SignOffUpdate {
       decidedOn: (try? DateReading.read(values[Field.decidedOn.rawValue] ?? "", today: state.asOf)
         .get()) ?? state.asOf,
       proof: values[Field.proof.rawValue] ?? "")
+    let purpose = FormPurpose.signOff(subject)
     if decision.decidedOn > state.asOf {
       var rejected = form
       rejected.reject(Field.decidedOn.rawValue, "A decision lies in the past or today.")
-      state.overlays[state.overlays.count - 1] = .form(rejected, .checkpoint)
+      state.overlays[state.overlays.count - 1] = .form(rejected, purpose)
       return []
     }
     state.overlays.removeLast()
-    let key = FormPurpose.checkpoint.draftKey
-    state.drafts[key] = values
-    state.saving.append(key)
-    let score = state.project.map { "\($0.readiness.overall.percent)" } ?? "unknown"
-    return [
-      .signOff(title: "Checkpoint: \(Readiness.name) \(score) on \(state.asOf)", decision)
-    ]
+    state.drafts[purpose.draftKey] = values
+    state.saving.append(purpose.draftKey)
+    let (title, changes) = subject.outcome(values, state)
+    return [.signOff(title: title, decision, changes)]
   }
 }

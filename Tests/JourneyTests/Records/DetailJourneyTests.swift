@@ -38,7 +38,7 @@ struct DetailJourneyTests {
     #expect(stage.row.hasPrefix("CC1.2"))
     #expect(stage.screen.contains("CC1.2-01") && !stage.screen.contains("CC1.1-01"))
     try stage.press("Enter")
-    #expect(stage.screen.hasPrefix("1 Overview  3 Gaps"))
+    #expect(stage.screen.hasPrefix("1 Overview  2 Scope  3 Gaps"))
     #expect(stage.screen.contains("Gaps → CC1.2"))
     #expect(stage.row.contains("CC1.2-01"), "the keys go to the record")
     try stage.press("]")

@@ -1,0 +1,87 @@
+import Readiness
+import Terminal
+
+/// The actions on items, the same for every kind.
+enum ItemKeys {
+  /// The field that the status menu, the due key and the note key reach, where a kind has one.
+  private static let fields: [WorkbenchAction: [String]] = [
+    .statusMenu: ["status", "scope", "state", "outcome", "party"],
+    .due: ["due", "target_date", "wanted_by", "expires"],
+    .note: ["note", "description", "reason"],
+    .owner: ["owner", "said_by"],
+  ]
+
+  static func field(_ action: WorkbenchAction, of kind: ItemKind) -> String? {
+    fields[action]?.first { kind.definition.field($0) != nil }
+  }
+
+  static func list(_ kind: ItemKind, _ state: WorkbenchState) -> [ActionEntry] {
+    let own = state[list: state.place]
+    let nothing =
+      own.selected == nil ? "There is no \(kind.definition.noun) under the cursor." : nil
+    let noun = own.marks.isEmpty ? "the \(kind.definition.noun)" : "what is marked"
+    return [
+      ActionEntry(
+        .open, "Enter", "Open", "Open the \(kind.definition.noun).", group: "Items",
+        inFooter: true, unless: nothing),
+      add(kind),
+    ] + more(kind) + edits(kind, noun, unless: nothing) + remove(kind, noun, unless: nothing)
+  }
+
+  static func detail(_ kind: ItemKind, _ state: WorkbenchState) -> [ActionEntry] {
+    let isGone = state.details[state.place]?.isGone ?? false
+    let nothing = isGone ? "It is no longer there." : nil
+    let noun = "the \(kind.definition.noun)"
+    let many: [ActionEntry] =
+      kind.definition.isSingle
+      ? []
+      : ScreenKeys.steps(kind.definition.noun) + [add(kind)] + remove(kind, noun, unless: nothing)
+    return ScreenKeys.follow(state) + more(kind) + edits(kind, noun, unless: nothing) + many
+      + [ScreenKeys.copyText(nothing)]
+  }
+
+  /// What only some kinds can do.
+  private static func more(_ kind: ItemKind) -> [ActionEntry] {
+    kind == .goal || kind == .milestone ? [ScopeKeys.layOut] : []
+  }
+
+  private static func edits(
+    _ kind: ItemKind, _ noun: String, unless nothing: String?
+  ) -> [ActionEntry] {
+    let all: [(WorkbenchAction, String)] = [(.owner, "owner"), (.due, "due"), (.note, "note")]
+    // A frozen version stands as it was signed off.
+    if kind == .scopeVersion { return [] }
+    var entries = EditKeys.entries(
+      noun, fields: all.filter { field($0.0, of: kind) != nil }.map(\.1), group: "Items",
+      unless: nothing)
+    if field(.statusMenu, of: kind) != nil {
+      entries.append(
+        ActionEntry(
+          .statusMenu, "s", "Status", "Choose the state of \(noun) from a menu.", group: "Items",
+          danger: .write, inFooter: true, unless: nothing))
+    }
+    return entries
+  }
+
+  private static func add(_ kind: ItemKind) -> ActionEntry {
+    kind == .scopeVersion
+      ? ActionEntry(
+        .add, "a", "Freeze",
+        "Freeze the scope as it stands, as a version with a name and a reason.",
+        group: "Items", danger: .signoff, inFooter: true)
+      : ActionEntry(
+        .add, "a", "Add", "Add a \(kind.definition.noun).", group: "Items", danger: .write,
+        inFooter: true)
+  }
+
+  private static func remove(
+    _ kind: ItemKind, _ noun: String, unless nothing: String?
+  ) -> [ActionEntry] {
+    if kind == .scopeVersion { return [] }
+    return [
+      ActionEntry(
+        .remove, "x", "Remove", "Remove \(noun); undo brings it back.", group: "Items",
+        danger: .write, unless: nothing)
+    ]
+  }
+}

@@ -1,0 +1,94 @@
+import Jobs
+import ProjectFile
+import Readiness
+
+/// Items of any kind as records: the fields their kind lists, read and changed like all others.
+enum ItemRecord {
+  /// Stands for the id of an item that is not in the file yet.
+  static let newID = "new"
+
+  static func new(_ kind: ItemKind, _ values: [String: String] = [:]) -> Item {
+    var item = Item(new: kind, id: newID)
+    for (field, value) in values { item[field] = value }
+    return item
+  }
+
+  static func fields(_ kind: ItemKind) -> [RecordField] {
+    kind.definition.fields.filter { !hidden(kind).contains($0.id) }.map { field in
+      var record = RecordField(
+        id: field.id, title: field.title, kind: self.kind(field), help: field.help)
+      record.isRequired = field.isRequired
+      switch field.kind {
+      case .number, .criteria, .criterion, .categories:
+        record.problem = { ItemReading.problem(with: $0, of: field, today: $1) }
+      case .line, .text, .choice, .date, .person, .reference: break
+      }
+      return record
+    }
+  }
+
+  /// Fields nobody types: natural ids, and what the program keeps.
+  private static func hidden(_ kind: ItemKind) -> [String] {
+    switch kind {
+    case .responsibility: ["service", "criterion"]
+    case .scopeVersion: ["frozen_on", "content"]
+    case .gap: ["pattern"]
+    default: []
+    }
+  }
+
+  private static func kind(_ field: ItemField) -> RecordField.Kind {
+    switch field.kind {
+    case .line, .number, .criteria, .criterion, .categories: .text(rows: 1)
+    case .text(let rows): .text(rows: rows)
+    case .date: .date
+    case .person: .person
+    case .reference(let kind): .reference(kind)
+    case .choice(let choices):
+      .choice(
+        (field.isRequired ? [] : [FieldChoice(id: "", title: "not said", key: nil)])
+          + choices.map { FieldChoice(id: $0.id, title: $0.title, key: nil) })
+    }
+  }
+
+  static func read(_ kind: ItemKind, _ id: String, _ state: WorkbenchState) -> Item {
+    guard let items = state.project?.snapshot.items else { return Item(new: kind, id: id) }
+    if let item = items.item(kind, id) { return item }
+    return kind == .responsibility
+      ? ResponsibilityList.seed(id, items) : Item(new: kind, id: id)
+  }
+
+  static func values(_ item: Item) -> [String: String] {
+    let fields = item.kind.definition.fields.map { ($0.id, item[$0.id]) }
+    return Dictionary(fields) { first, _ in first }
+  }
+
+  static func change(
+    _ kind: ItemKind, _ id: String, _ values: [String: String], from base: [String: String]?,
+    _ state: WorkbenchState
+  ) -> Result<RecordChange, FormRefusal> {
+    let now = read(kind, id, state)
+    var seen = now
+    for (field, value) in base ?? [:] { seen[field] = value }
+    return accepted(values, onto: seen, state).map { accepted in
+      RecordChange(
+        edit: Edit(.putItem(accepted.item), base: .putItem(seen)), warnings: accepted.notes)
+    }
+  }
+
+  static func add(
+    _ item: Item, _ values: [String: String], _ state: WorkbenchState
+  ) -> Result<RecordChange, FormRefusal> {
+    accepted(values, onto: item, state).map { accepted in
+      RecordChange(edit: Edit(.putItem(accepted.item)), warnings: accepted.notes)
+    }
+  }
+
+  private static func accepted(
+    _ values: [String: String], onto item: Item, _ state: WorkbenchState
+  ) -> Result<ItemReading.Accepted, FormRefusal> {
+    ItemReading.read(
+      values, onto: item, among: state.project?.snapshot.items ?? Items(), today: state.asOf
+    ).mapError { FormRefusal(field: $0.field, reason: $0.sentence) }
+  }
+}

@@ -1,0 +1,104 @@
+import Jobs
+import ProjectFile
+import Readiness
+import Terminal
+
+/// One item whole, as a text with links to what it names and to what names it.
+enum ItemText {
+  static func detail(
+    _ kind: ItemKind, _ id: String, replacing old: DetailState?, _ state: WorkbenchState
+  ) -> DetailState {
+    let items = state.project?.snapshot.items ?? Items()
+    guard let item = items.item(kind, id) ?? (kind.definition.isSingle ? items.single(kind) : nil)
+    else {
+      var detail = DetailState()
+      detail.isGone = true
+      return detail
+    }
+    var text = DetailText()
+    text.add(.heading(item.label.capitalizedFirst), .blank)
+    for field in kind.definition.fields.dropFirst(kind.definition.isSingle ? 0 : 1) {
+      add(field, of: item, state, &text)
+    }
+    related(item, items, state, &text)
+    more(item, state, &text)
+    return text.detail(replacing: old)
+  }
+
+  /// What a kind has to tell beside its fields.
+  private static func more(
+    _ item: Item, _ state: WorkbenchState, _ text: inout DetailText
+  ) {
+    switch item.kind {
+    case .audit: AuditText.add(state, &text)
+    case .goal: GoalText.add(state, &text)
+    case .service: ServiceText.add(item, state, &text)
+    case .scopeVersion: VersionText.add(item, state, &text)
+    default: break
+    }
+  }
+
+  private static func add(
+    _ field: ItemField, of item: Item, _ state: WorkbenchState, _ text: inout DetailText
+  ) {
+    let value = item[field.id]
+    if value.isEmpty || field.id == "content" { return }
+    switch field.kind {
+    case .choice:
+      guard let mark = ItemMark.of(item.kind, field.id, value) else {
+        return text.add(.field(field.title, field.word(value)))
+      }
+      text.add(
+        .line(StyledText("\(field.title): ", state.look.theme.dim) + mark.text(state.look)))
+    case .criteria, .criterion:
+      for id in item.criteria(field.id) {
+        text.link(
+          "\(id) \(Catalogue.shipped.criterion(id)?.title ?? "")", to: .place(.criterion(id)),
+          label: field.title)
+      }
+    case .reference(let kind):
+      text.link(
+        shown(value, field, state), to: .place(.item(kind, value)), label: field.title)
+    case .text, .line:
+      let lines = item.lines(field.id)
+      guard lines.count > 1 else { return text.add(.field(field.title, value)) }
+      text.add([.field(field.title, "")] + lines.map { .bullet($0) })
+    default: text.add(.field(field.title, shown(value, field, state)))
+    }
+  }
+
+  /// The items that name this one.
+  private static func related(
+    _ item: Item, _ items: Items, _ state: WorkbenchState, _ text: inout DetailText
+  ) {
+    for kind in ItemKind.allCases where kind != .responsibility {
+      let fields = kind.definition.fields.filter { $0.kind == .reference(item.kind) }
+      let naming = items[kind].filter { other in fields.contains { other[$0.id] == item.id } }
+      if naming.isEmpty { continue }
+      text.add(.blank, .heading(kind.definition.plural.capitalizedFirst))
+      for other in naming {
+        let status = other.kind.definition.field("status")?.word(other["status"]) ?? ""
+        text.link(
+          status.isEmpty ? other.label : "\(other.label)  (\(status))",
+          to: .place(.item(kind, other.id)))
+      }
+    }
+  }
+
+  /// A stored value as people read it, on one line.
+  static func shown(_ value: String, _ field: ItemField, _ state: WorkbenchState) -> String {
+    if value.isEmpty { return "" }
+    switch field.kind {
+    case .person: return state.project?.person(Person.ID(value))?.name ?? value
+    case .reference(let kind):
+      return state.project?.snapshot.items.item(kind, value)?.label ?? "gone"
+    case .choice: return field.word(value)
+    case .categories:
+      return value.split(separator: " ").map { Category(rawValue: String($0))?.title ?? "\($0)" }
+        .joined(separator: ", ")
+    case .number: return Int(value).map(grouped) ?? value
+    case .line, .text, .date, .criteria, .criterion:
+      return value.split(whereSeparator: \.isNewline).map(String.init).joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Jobs
+import ProjectFile
+import Readiness
+import Terminal
+
+/// Adding items and taking them away.
+enum ItemUpdate {
+  static func perform(_ action: WorkbenchAction, _ state: inout WorkbenchState) -> [Effect] {
+    switch action {
+    case .add: add(&state)
+    case .remove: askToRemove(&state)
+    default: return []
+    }
+    return []
+  }
+
+  private static func add(_ state: inout WorkbenchState) {
+    switch state.place {
+    case .items(.scopeVersion), .item(.scopeVersion, _): SignOffUpdate.openForm(.freeze, &state)
+    case .items(let kind), .item(let kind, _): open(.newItem(ItemRecord.new(kind)), &state)
+    case .accounts: AccountsList.add(&state)
+    case .scope:
+      guard let section = ScopeList.selected(state), let kind = section.kind else { return }
+      if kind == .scopeVersion { return SignOffUpdate.openForm(.freeze, &state) }
+      open(.newItem(ItemRecord.new(kind)), &state)
+    default: return
+    }
+  }
+
+  /// Opens the form of a record, with what was typed in it before.
+  static func open(
+    _ record: RecordRef, title: String? = nil, _ state: inout WorkbenchState
+  ) {
+    let purpose = FormPurpose.record(record, base: RecordForm.base(record, state))
+    state.overlays.append(.form(RecordForm.make(record, title: title, state), purpose))
+    if state.drafts[purpose.draftKey] != nil { state.toast = .draftIsBack }
+  }
+
+  /// The items meant: those marked, else the one under the cursor, or the one that is open.
+  static func chosen(_ state: WorkbenchState) -> [Item] {
+    let items = state.project?.snapshot.items ?? Items()
+    switch state.place {
+    case .items(let kind):
+      return state[list: state.place].chosen.compactMap { items.item(kind, $0) }
+    case .item(let kind, let id): return [items.item(kind, id)].compactMap(\.self)
+    default: return []
+    }
+  }
+
+  private static func askToRemove(_ state: inout WorkbenchState) {
+    let chosen = chosen(state)
+    guard let first = chosen.first, let items = state.project?.snapshot.items else { return }
+    let what =
+      chosen.count == 1
+      ? first.label
+      : counted(chosen.count, first.kind.definition.noun, first.kind.definition.plural)
+    let along = Set(chosen.flatMap { items.removing($0).map(\.record) })
+      .subtracting(chosen.map { ProjectChange.putItem($0).record })
+    let more =
+      along.isEmpty
+      ? "" : " \(counted(along.count, "record")) that name it change with it."
+    let save = Save(
+      edits: chosen.flatMap { items.removing($0) }.map { Edit($0) },
+      title: chosen.count == 1 ? nil : "\(what) removed")
+    state.overlays.append(
+      .confirm(
+        Confirm(
+          title: "Remove", question: "Remove \(what)?\(more) Undo brings it back.",
+          yes: "remove"), .save(save)))
+  }
+
+  /// The cursor goes to what was just added, where its list is shown.
+  static func saved(before: ProjectState?, _ state: inout WorkbenchState) {
+    guard case .items(let kind) = state.place, let now = state.project else { return }
+    let known = Set((before?.snapshot.items[kind] ?? []).map(\.id))
+    let added = now.snapshot.items[kind].filter { !known.contains($0.id) }
+    if added.count == 1, let item = added.first { state[list: state.place].anchor = item.id }
+  }
+}

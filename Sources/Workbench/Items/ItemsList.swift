@@ -1,0 +1,99 @@
+import Jobs
+import ProjectFile
+import Readiness
+import Terminal
+
+/// The items of a kind as a list whose columns are the kind's fields.
+enum ItemsList {
+  static func definition(_ kind: ItemKind) -> ListDefinition {
+    let definition = kind.definition
+    return ListDefinition(
+      id: .items(kind), noun: definition.noun, plural: definition.plural,
+      columns: [ListColumn(field: ListField(id: "code", title: "Id"), width: .fixed(6))]
+        + columns(kind),
+      source: .memory { rows(kind, $0) },
+      emptyText: { own, state in
+        if !own.filter.isEmpty {
+          return "No \(definition.noun) matches the filter. Esc clears it."
+        }
+        return "No \(definition.noun) yet. \(state.keyName(.add)) adds one."
+      },
+      place: { .item(kind, $0.id) })
+  }
+
+  /// Columns that are shown at first, after the name; the others wait until they are asked for.
+  private static let shown: [ItemKind: [String]] = [
+    .driver: ["kind", "party", "value", "currency", "wanted_by", "outcome"],
+    .milestone: ["due", "state", "owner"],
+    .component: ["kind", "scope", "environment", "owner"],
+    .dataFlow: ["source", "target", "data", "protection"],
+    .service: ["provider", "model", "role", "scope", "owner"],
+    .commitment: ["kind", "metric", "category", "source"],
+    .complementaryControl: ["side", "criteria", "service", "mapped_to"],
+    .significantChange: ["day", "criteria", "controls"],
+    .incident: ["day", "ended", "criteria"],
+    .scopeVersion: ["frozen_on", "reason"],
+    .answer: ["criterion", "said_by", "method", "day", "status"],
+    .gap: ["criteria", "status", "effort", "owner"],
+    .task: ["status", "criteria", "owner", "due", "effort"],
+  ]
+
+  private static func columns(_ kind: ItemKind) -> [ListColumn] {
+    kind.definition.fields.filter { $0.id != "content" }.enumerated().map { place, field in
+      let isShown = place == 0 || (shown[kind] ?? []).contains(field.id)
+      return ListColumn(
+        field: ListField(id: field.id, title: field.title, kind: listKind(field)),
+        width: place == 0 ? .flex(min: 18, weight: 3) : width(field),
+        alignment: field.kind == .number ? .right : .left, isExtra: !isShown)
+    }
+  }
+
+  private static func listKind(_ field: ItemField) -> ListField.Kind {
+    switch field.kind {
+    case .date: .date
+    case .number: .number
+    case .choice(let choices): .choice(choices.map(\.title))
+    default: .text
+    }
+  }
+
+  private static func width(_ field: ItemField) -> TableColumn.Width {
+    switch field.kind {
+    case .date: .fixed(10)
+    case .number: .fixed(10)
+    case .choice(let choices):
+      .fixed(min(16, max(field.title.count, (choices.map(\.title.count).max() ?? 0) + 2)))
+    case .person: .flex(min: 8, weight: 1)
+    case .criteria, .criterion: .flex(min: 9, weight: 1)
+    default: .flex(min: 8, weight: 1)
+    }
+  }
+
+  private static func rows(_ kind: ItemKind, _ state: WorkbenchState) -> [ListRow] {
+    (state.project?.snapshot.items[kind] ?? []).map { item in
+      ListRow(
+        id: item.id, label: item.label,
+        cells: [ListCell(item.code)]
+          + kind.definition.fields.filter { $0.id != "content" }.map { cell(item, $0, state) })
+    }
+  }
+
+  private static func cell(
+    _ item: Item, _ field: ItemField, _ state: WorkbenchState
+  ) -> ListCell {
+    let value = item[field.id]
+    switch field.kind {
+    case .date: return ListCell(item.date(field.id))
+    case .number:
+      return ListCell(value, value: item.number(field.id).map { .number(Double($0)) })
+    case .choice(let choices):
+      guard let rank = choices.firstIndex(where: { $0.id == value }) else { return ListCell("") }
+      guard let mark = ItemMark.of(item.kind, field.id, value) else {
+        return ListCell(
+          choices[rank].title, value: .choice(choices[rank].title, rank: rank))
+      }
+      return ListCell(mark, rank: rank)
+    default: return ListCell(ItemText.shown(value, field, state))
+    }
+  }
+}

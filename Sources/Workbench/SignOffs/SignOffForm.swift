@@ -1,0 +1,65 @@
+import Jobs
+import ProjectFile
+import Readiness
+import Terminal
+
+/// What is signed off, and what its form asks beside who decided, when and on what proof.
+enum SignOffSubject: Hashable, Sendable {
+  /// The state of the whole project as it stands.
+  case checkpoint
+  /// The scope as it stands, as a new version.
+  case freeze
+
+  var code: String {
+    switch self {
+    case .checkpoint: "checkpoint"
+    case .freeze: "freeze"
+    }
+  }
+
+  var title: String {
+    switch self {
+    case .checkpoint: "Sign off a checkpoint"
+    case .freeze: "Freeze the scope"
+    }
+  }
+
+  var fields: [FormField] {
+    switch self {
+    case .checkpoint: []
+    case .freeze:
+      [
+        FormField(
+          id: "name", label: "Name", help: "Such as Scope 2026.", required: true),
+        FormField(
+          id: "reason", label: "Reason", kind: .multiline(rows: 2),
+          help: "Why it is frozen now; for a later version, what changed.", required: true),
+      ]
+    }
+  }
+
+  /// Why it can't be signed off yet; empty when it can.
+  func problems(_ state: WorkbenchState) -> [String] {
+    guard case .freeze = self, let snapshot = state.project?.snapshot else { return [] }
+    return ScopeFreeze.problems(
+      project: snapshot.project, items: snapshot.items, today: state.asOf)
+  }
+
+  /// What the journal calls it, and what becomes of the records that are signed off.
+  func outcome(
+    _ values: [String: String], _ state: WorkbenchState
+  ) -> (title: String, changes: [ProjectChange]) {
+    switch self {
+    case .checkpoint:
+      let score = state.project.map { "\($0.readiness.overall.percent)" } ?? "unknown"
+      return ("Checkpoint: \(Readiness.name) \(score) on \(state.asOf)", [])
+    case .freeze:
+      guard let snapshot = state.project?.snapshot else { return ("", []) }
+      let name = values["name"] ?? ""
+      let version = ScopeFreeze.item(
+        name: name, reason: values["reason"] ?? "", on: state.asOf,
+        content: VersionText.content(snapshot), id: ItemRecord.newID)
+      return ("Scope frozen: \(name)", [.putItem(version)])
+    }
+  }
+}
