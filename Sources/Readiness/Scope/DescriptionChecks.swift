@@ -87,9 +87,13 @@ struct DescriptionChecks {
   }
 
   var criteriaAssessed: [DescriptionCheck] {
-    criteria.map { id in
-      DescriptionCheck(status(id) != .notAssessed, "Assess \(id).")
-    }
+    criteria.map { DescriptionCheck(status($0) != .notAssessed, "Assess \($0).") }
+  }
+
+  /// One sentence for all of them: there may be sixty.
+  var notAssessed: [String] {
+    let open = criteria.filter { status($0) == .notAssessed }
+    return open.isEmpty ? [] : ["Assess \(Wording.list(open.map(\.description)))."]
   }
 
   var customerControls: [DescriptionCheck] {

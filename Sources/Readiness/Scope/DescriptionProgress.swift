@@ -32,7 +32,9 @@ package enum DescriptionProgress {
       part("DC 2", "Commitments and system requirements", [.commitment], checks.commitments),
       part("DC 3", "Components of the system", [.component, .dataFlow], checks.components),
       part("DC 4", "Incidents", [.incident], checks.incidents),
-      part("DC 5", "Criteria and controls", [], checks.criteriaAssessed),
+      part(
+        "DC 5", "Criteria and controls", [], checks.criteriaAssessed,
+        missing: checks.notAssessed),
       part(
         "DC 6", "Controls our customers have to run", [.complementaryControl],
         checks.customerControls),
@@ -48,11 +50,11 @@ package enum DescriptionProgress {
 
   private static func part(
     _ id: String, _ title: String, _ kinds: [ItemKind], _ checks: [DescriptionCheck],
-    isApplicable: Bool = true
+    missing: [String]? = nil, isApplicable: Bool = true
   ) -> DescriptionPart {
     DescriptionPart(
       id: id, title: title, done: checks.count(where: \.isDone), total: checks.count,
-      missing: checks.filter { !$0.isDone }.map(\.sentence), kinds: kinds,
+      missing: missing ?? checks.filter { !$0.isDone }.map(\.sentence), kinds: kinds,
       isApplicable: isApplicable)
   }
 }

@@ -8,7 +8,7 @@ import Testing
     #expect(parts.map(\.done) == [0, 0, 0, 0, 0, 0, 0, 0, 0])
     #expect(parts.map(\.total) == [6, 2, 6, 0, 33, 1, 1, 0, 0])
     for part in parts {
-      #expect(part.missing.count == part.total - part.done)
+      #expect(part.missing.count == (part.id == "DC 5" ? 1 : part.total - part.done))
       #expect(part.missing.allSatisfy { $0.hasSuffix(".") })
     }
   }
@@ -111,6 +111,7 @@ import Testing
     let parts = parts([], assessments: assessments)
     #expect(parts[4].done == 3)
     #expect(parts[4].total == 33)
+    #expect(parts[4].missing == ["Assess CC1.2, CC1.3, CC1.4 and 27 more."])
     #expect(parts[7].done == 1)
     #expect(parts[7].missing == ["Write why CC6.5 is not relevant."])
   }
