@@ -37,6 +37,12 @@ static const unsigned char demo_results[] = {
 static const unsigned char readiness_summary[] = {
 #embed "reports/readiness-summary.md.mustache"
 };
+static const unsigned char gap_report[] = {
+#embed "reports/gap-report.md.mustache"
+};
+static const unsigned char system_description[] = {
+#embed "reports/system-description.md.mustache"
+};
 
 static const struct greenroom_template shipped[] = {
     {"catalogue/criteria.csv", criteria, sizeof criteria},
@@ -51,6 +57,8 @@ static const struct greenroom_template shipped[] = {
     {"demo/resources.csv", demo_resources, sizeof demo_resources},
     {"demo/results.csv", demo_results, sizeof demo_results},
     {"reports/readiness-summary.md.mustache", readiness_summary, sizeof readiness_summary},
+    {"reports/gap-report.md.mustache", gap_report, sizeof gap_report},
+    {"reports/system-description.md.mustache", system_description, sizeof system_description},
 };
 
 struct greenroom_template greenroom_template_at(size_t index) {

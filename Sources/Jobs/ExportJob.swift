@@ -69,8 +69,9 @@ package struct ExportJob: Sendable {
     let calendar = ProjectCalendar(timeZone: snapshot.project.timeZone)
     let told = try newestTold()
     return ReportInput(
-      project: snapshot.project, readiness: state.readiness, assessments: snapshot.assessments,
-      points: snapshot.points, people: snapshot.people, groups: snapshot.groups,
+      project: snapshot.project, privacyRole: snapshot.items.privacyRole,
+      readiness: state.readiness, assessments: snapshot.assessments, points: snapshot.points,
+      people: snapshot.people, items: snapshot.items, groups: snapshot.groups,
       openBySeverity: snapshot.openBySeverity,
       imports: snapshot.imports.map {
         ReportInput.Import(

@@ -36,6 +36,7 @@ package struct ReportInput: Sendable {
   /// By the point's id; one that is missing is not assessed.
   package var points: [String: PointAssessment]
   package var people: [Person]
+  package var items: Items
   package var groups: [FindingGroup]
   package var openBySeverity: [Severity: Int]
   /// In any order; a report sorts them.
@@ -49,9 +50,9 @@ package struct ReportInput: Sendable {
   package init(
     project: Project, catalogue: Catalogue = .shipped, privacyRole: PrivacyRole = .both,
     readiness: Readiness, assessments: [CriterionID: Assessment] = [:],
-    points: [String: PointAssessment] = [:], people: [Person] = [], groups: [FindingGroup] = [],
-    openBySeverity: [Severity: Int] = [:], imports: [Import] = [], productVersion: String,
-    journalHead: String = "", journalCount: Int = 0
+    points: [String: PointAssessment] = [:], people: [Person] = [], items: Items = Items(),
+    groups: [FindingGroup] = [], openBySeverity: [Severity: Int] = [:], imports: [Import] = [],
+    productVersion: String, journalHead: String = "", journalCount: Int = 0
   ) {
     self.project = project
     self.catalogue = catalogue
@@ -60,6 +61,7 @@ package struct ReportInput: Sendable {
     self.assessments = assessments
     self.points = points
     self.people = people
+    self.items = items
     self.groups = groups
     self.openBySeverity = openBySeverity
     self.imports = imports

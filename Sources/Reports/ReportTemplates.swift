@@ -51,7 +51,12 @@ package enum ReportTemplates {
   package static let all = [
     ReportTemplate(
       id: "readiness-summary", title: "Readiness summary",
-      shipped: "reports/readiness-summary.md.mustache")
+      shipped: "reports/readiness-summary.md.mustache"),
+    ReportTemplate(
+      id: "gap-report", title: "Gap report", shipped: "reports/gap-report.md.mustache"),
+    ReportTemplate(
+      id: "system-description", title: "System description, section 3 draft",
+      shipped: "reports/system-description.md.mustache"),
   ]
 
   package static func shipped(_ id: String) -> ReportTemplate? { all.first { $0.id == id } }

@@ -29,7 +29,8 @@ enum Sample {
 
   static func input(
     project: Project = project(), assessments: [Assessment] = [], points: [PointAssessment] = [],
-    groups: [FindingGroup] = [], imports: [ReportInput.Import] = [], asOf: String = "2026-03-31"
+    groups: [FindingGroup] = [], imports: [ReportInput.Import] = [], items: [Item] = [],
+    asOf: String = "2026-03-31"
   ) -> ReportInput {
     let byID = Dictionary(assessments.map { ($0.criterion, $0) }) { first, _ in first }
     let byPoint = Dictionary(points.map { ($0.point, $0) }) { first, _ in first }
@@ -43,7 +44,8 @@ enum Sample {
     }
     return ReportInput(
       project: project, readiness: readiness, assessments: byID, points: byPoint,
-      people: [ada, ben], groups: groups, openBySeverity: bySeverity, imports: imports,
+      people: [ada, ben], items: Items(items), groups: groups, openBySeverity: bySeverity,
+      imports: imports,
       productVersion: "1.0.0", journalHead: String(repeating: "ab", count: 32), journalCount: 42)
   }
 

@@ -21,7 +21,7 @@ struct DescriptionChecks {
     let organisation = items.single(.organisation)
     return organisation.kind.definition.fields.map { field in
       DescriptionCheck(
-        !organisation.lacks(field.id), "Enter \(field.title.lowercased()) of the organisation.")
+        !organisation.lacks(field.id), "Enter the organisation's \(field.title.lowercased()).")
     }
   }
 

@@ -3,13 +3,13 @@ import Readiness
 /// Puts together what is known of each criterion, its owner's name and its open points of focus.
 struct CriterionRows {
   private let input: ReportInput
-  private let names: [Person.ID: String]
+  private let names: PersonNames
+  private let checklist: Checklist
 
-  init(_ input: ReportInput) {
+  init(_ input: ReportInput, names: PersonNames, checklist: Checklist) {
     self.input = input
-    names = Dictionary(
-      input.people.map { ($0.id, $0.isActive ? $0.name : "\($0.name) (inactive)") }
-    ) { first, _ in first }
+    self.names = names
+    self.checklist = checklist
   }
 
   func row(_ score: Readiness.Score) -> CriterionRow {
@@ -19,11 +19,9 @@ struct CriterionRows {
     return CriterionRow(
       score: score, title: criterion?.title ?? "", question: criterion?.question ?? "",
       ownerRole: criterion?.ownerRole ?? "", assessment: assessment,
-      owner: owner(assessment.owner), openPoints: openPoints(of: id))
-  }
-
-  private func owner(_ id: Person.ID?) -> String {
-    id.map { names[$0] ?? "unknown person" } ?? CriterionRow.noOwner
+      owner: assessment.owner.map { names[$0] } ?? CriterionRow.noOwner,
+      saidBy: assessment.saidBy.map { names[$0] } ?? "", openPoints: openPoints(of: id),
+      work: checklist.work(id))
   }
 
   private func openPoints(of id: CriterionID) -> [PointRow] {

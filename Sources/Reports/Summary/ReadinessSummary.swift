@@ -12,10 +12,15 @@ struct ReadinessSummary: Sendable {
   let checks: [CheckRow]
   let gapEffects: TopEffects
   let findingEffects: TopEffects
+  let checklist: Checklist
+  let description: SystemDescription
 
   init(_ input: ReportInput) {
     self.input = input
-    let rows = CriterionRows(input)
+    let names = PersonNames(input.people)
+    checklist = Checklist(input, names: names)
+    description = SystemDescription(input, names: names)
+    let rows = CriterionRows(input, names: names, checklist: checklist)
     criteria = input.readiness.scores.map(rows.row)
     checks = input.groups.compactMap(CheckRow.init)
       .sorted(by: CheckRow.isBefore)

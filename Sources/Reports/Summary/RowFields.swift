@@ -45,7 +45,7 @@ extension SummaryFields {
     ]
       + ReportField.list("points", "points of focus not met or partially met", of: point) {
         $0.openPoints
-      })
+      } + ChecklistFields.criterion)
 
   static let point = ReportFields<PointRow>([
     .line("point", "the point's id") { $0.assessment.point },

@@ -10,8 +10,11 @@ struct CriterionRow: Sendable {
   let ownerRole: String
   let assessment: Assessment
   let owner: String
+  /// Who was asked or showed it; empty where nobody is named.
+  let saidBy: String
   /// Points of focus somebody found not met or only partially met.
   let openPoints: [PointRow]
+  let work: CriterionWork
 
   /// A criterion that does not apply has no score, which is not a score of 0.
   var scoreText: String { score.counts ? score.percent.description : "—" }

@@ -32,6 +32,15 @@ struct ReportField<Subject: Sendable>: Sendable {
     }
   }
 
+  /// A text that may be long, on one line, escaped; fit for a table cell too.
+  static func paragraph(
+    _ name: String, _ meaning: String, _ value: @escaping @Sendable (Subject) -> String
+  ) -> Self {
+    Self(name: name, meaning: meaning, shape: .line, members: []) {
+      MarkdownText.line(value($0), limit: MarkdownText.blockLimit)
+    }
+  }
+
   /// A value as quoted lines, escaped; its name ends in `Quoted`.
   static func block(
     _ name: String, _ meaning: String, _ value: @escaping @Sendable (Subject) -> String

@@ -6,8 +6,8 @@ enum MarkdownText {
   static let blockLimit = 10_000
 
   /// The value on one line, fit for a table cell: line breaks become blanks.
-  static func line(_ text: String) -> String {
-    let cut = cut(text, at: lineLimit)
+  static func line(_ text: String, limit: Int = lineLimit) -> String {
+    let cut = cut(text, at: limit)
     let visible = VisibleText.of(String(cut.text))
     return escaped(words(in: visible)) + cut.notice
   }
