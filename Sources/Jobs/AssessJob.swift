@@ -36,7 +36,7 @@ package struct AssessJob: Sendable {
         .badInput, "\(id) belongs to \(criterion.category.title), which is not in scope")
     }
     let points = catalogue.applicablePoints(
-      of: id, categories: snapshot.project.categories, role: .both
+      of: id, categories: snapshot.project.categories, role: snapshot.items.privacyRole
     ).map { snapshot.points[$0.id] ?? PointAssessment(point: $0.id) }
     let seen = base ?? snapshot.assessments[id] ?? Assessment(criterion: id)
     let accepted = try GapTransition.apply(

@@ -16,9 +16,9 @@ package struct ProjectState: Sendable {
   package static func readiness(of snapshot: ProjectSnapshot) -> Readiness {
     ReadinessRule.evaluate(
       ReadinessInput(
-        categories: snapshot.project.categories, assessments: snapshot.assessments,
-        points: snapshot.points.mapValues(\.status), findings: snapshot.groups,
-        asOf: snapshot.asOf))
+        categories: snapshot.project.categories, privacyRole: snapshot.items.privacyRole,
+        assessments: snapshot.assessments, points: snapshot.points.mapValues(\.status),
+        findings: snapshot.groups, asOf: snapshot.asOf))
   }
 
   package func person(_ id: Person.ID?) -> Person? {
