@@ -25,6 +25,12 @@ static const unsigned char demo_assessments[] = {
 static const unsigned char demo_points[] = {
 #embed "demo/points.csv"
 };
+static const unsigned char demo_scope[] = {
+#embed "demo/scope.csv"
+};
+static const unsigned char demo_checklist[] = {
+#embed "demo/checklist.csv"
+};
 static const unsigned char demo_checks[] = {
 #embed "demo/checks.csv"
 };
@@ -53,6 +59,8 @@ static const struct greenroom_template shipped[] = {
     {"demo/people.csv", demo_people, sizeof demo_people},
     {"demo/assessments.csv", demo_assessments, sizeof demo_assessments},
     {"demo/points.csv", demo_points, sizeof demo_points},
+    {"demo/scope.csv", demo_scope, sizeof demo_scope},
+    {"demo/checklist.csv", demo_checklist, sizeof demo_checklist},
     {"demo/checks.csv", demo_checks, sizeof demo_checks},
     {"demo/resources.csv", demo_resources, sizeof demo_resources},
     {"demo/results.csv", demo_results, sizeof demo_results},

@@ -44,6 +44,8 @@ package struct DemoJob: Sendable {
     switch step.change {
     case .assess(let assessment): _ = try file.apply([.assess(assessment)], by: author)
     case .point(let point): _ = try file.apply([.assessPoint(point)], by: author)
+    case .items(let items, let title):
+      _ = try file.apply(items.map { .putItem($0) }, title: title, by: author)
     case .importReport(let edition):
       let bytes = company.report(edition)
       let outcome = try ImportJob(file: file, author: author).run(

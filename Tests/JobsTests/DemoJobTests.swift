@@ -19,6 +19,8 @@ struct DemoJobTests {
         #expect(state.snapshot.imports.count == 2)
         #expect(state.snapshot.imports.allSatisfy { $0.counts.refused == 0 })
         #expect(!state.snapshot.openBySeverity.isEmpty)
+        #expect(state.snapshot.items[.component].last?.code == "B-24")
+        #expect(state.snapshot.items[.gap].count { $0["status"] == "risk_accepted" } == 1)
         try file.close()
         return state.readiness
       }

@@ -17,13 +17,15 @@ package struct DemoCompany: Sendable {
     self.asOf = asOf
     self.tables = tables
     people = tables.people.map { $0.person }
-    project = Self.project(asOf: asOf)
+    let project = Self.project(asOf: asOf)
+    self.project = project
     let reports = DemoReport.Edition.allCases.map { edition in
       DemoStep(
         at: edition.takenAt(asOf: asOf).adding(seconds: 2 * 3_600), actor: tables.lead,
         change: .importReport(edition))
     }
-    steps = (try tables.assessments(asOf: asOf) + tables.points(asOf: asOf) + reports)
+    let items = try DemoItems(tables: tables, asOf: asOf, period: project.period).steps()
+    steps = (try tables.assessments(asOf: asOf) + tables.points(asOf: asOf) + items + reports)
       .enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
       .map(\.element)
   }
@@ -57,6 +59,8 @@ package struct DemoStep: Hashable, Sendable {
     /// The assessment as it stands from then on; one that is not assessed only names an owner.
     case assess(Assessment)
     case point(PointAssessment)
+    /// Items as they stand from then on; without a title the change names itself.
+    case items([Item], title: String?)
     case importReport(DemoReport.Edition)
   }
 

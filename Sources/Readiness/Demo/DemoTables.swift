@@ -47,6 +47,9 @@ struct DemoTables: Sendable {
   let resources: [Resource]
   let exceptions: [Exception: [DemoReport.Edition: String]]
 
+  /// Items as they were recorded, one field a row.
+  let itemRows: [CatalogueColumns.Row]
+
   private let assessmentRows: [CatalogueColumns.Row]
   private let pointRows: [CatalogueColumns.Row]
 
@@ -57,7 +60,8 @@ struct DemoTables: Sendable {
     DemoTables(
       people: try rows("people").map(member), checks: try rows("checks").map(check),
       resources: try rows("resources").map(resource), exceptions: exceptions(try rows("results")),
-      assessmentRows: try rows("assessments"), pointRows: try rows("points"))
+      itemRows: try rows("scope") + rows("checklist"), assessmentRows: try rows("assessments"),
+      pointRows: try rows("points"))
   }
 
   /// What was found of each criterion, when and by whom.
@@ -68,10 +72,14 @@ struct DemoTables: Sendable {
       // Owners of what is not assessed yet were named on the day the work began.
       let days = status == .notAssessed ? 113 : try row.read("days_ago") { Int($0) }
       let day = asOf.adding(days: -days)
-      let assessment = Assessment(
+      var assessment = Assessment(
         criterion: try row.read("criterion") { CriterionID($0) }, status: status,
         rationale: row["rationale"], owner: try row.read("owner", as: person), note: row["note"],
         assessedOn: status == .notAssessed ? nil : day)
+      assessment.method = AssessmentMethod(rawValue: row["method"])
+      assessment.source = row["source"]
+      assessment.saidBy = person(row["said_by"])
+      assessment.evidence = row["evidence"]
       let actor = status == .notAssessed ? lead : try row.read("by", as: person)
       steps.append(DemoStep(at: moment(day, position), actor: actor, change: .assess(assessment)))
     }
@@ -94,11 +102,11 @@ struct DemoTables: Sendable {
   }
 
   /// Between nine and four, a little apart, so that no two steps of a day share a moment.
-  private func moment(_ day: CalendarDate, _ position: Int) -> Instant {
+  func moment(_ day: CalendarDate, _ position: Int) -> Instant {
     Instant(startOf: day).adding(seconds: 9 * 3_600 + position * 577 % 25_200)
   }
 
-  private func person(_ key: String) -> Person.ID? {
+  func person(_ key: String) -> Person.ID? {
     people.first { $0.key == key }?.person.id
   }
 }

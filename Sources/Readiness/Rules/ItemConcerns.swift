@@ -15,7 +15,7 @@ struct ItemConcerns {
   private func expiry(_ gap: Item) -> Concern? {
     guard gap.hasExpired(asOf: asOf) else { return nil }
     let end = gap.date("expires").map { "until \($0)" } ?? "without an end"
-    return concern(.acceptanceExpired, gap, "The risk of \(gap.label) was accepted \(end).")
+    return concern(.acceptanceExpired, gap, "The risk of “\(gap.label)” was accepted \(end).")
   }
 
   /// Another open gap explains why the criterion is not met.
@@ -28,7 +28,7 @@ struct ItemConcerns {
     guard let first = unexplained.first else { return nil }
     let ids = unexplained.map(\.description).joined(separator: ", ")
     return Concern(
-      .closedWhileNotMet, gap, criterion: first, "\(gap.label) is closed, and not met: \(ids).")
+      .closedWhileNotMet, gap, criterion: first, "“\(gap.label)” is closed, and not met: \(ids).")
   }
 
   private func finished(_ gap: Item) -> Concern? {
@@ -37,7 +37,7 @@ struct ItemConcerns {
       !tasks.contains(where: { $0.isOpen(asOf: asOf) })
     else { return nil }
     let counted = tasks.count == 1 ? "its task is" : "all its \(tasks.count) tasks are"
-    return concern(.tasksDoneGapOpen, gap, "\(gap.label) is open, and \(counted) done.")
+    return concern(.tasksDoneGapOpen, gap, "“\(gap.label)” is open, and \(counted) done.")
   }
 
   private func overdue(_ task: Item) -> Concern? {
@@ -45,7 +45,7 @@ struct ItemConcerns {
     let days = asOf.days(since: due)
     return concern(
       .taskOverdue, task,
-      "\(task.label) was due on \(due), \(days == 1 ? "yesterday" : "\(days) days ago").")
+      "“\(task.label)” was due on \(due), \(days == 1 ? "yesterday" : "\(days) days ago").")
   }
 
   private func concern(_ rule: Concern.Rule, _ item: Item, _ sentence: String) -> Concern {
