@@ -1,5 +1,6 @@
 import Readiness
 import Reports
+import TestKit
 import Testing
 
 struct CSVCellTests {
@@ -11,9 +12,25 @@ struct CSVCellTests {
     ("\r\n=1", "\"'\r\n=1\""),
     ("＝1+1", "'＝1+1"), ("-5", "-5"), ("+3.25", "+3.25"), ("-1e5", "-1e5"), ("-inf", "'-inf"),
     ("-", "'-"), ("=\"a\"", "\"'=\"\"a\"\"\""), ("a=b", "a=b"), ("\u{1B}[31m", "�[31m"),
+    ("'=1", "''=1"), ("''-5", "'''-5"), ("'", "'"), ("'quoted'", "'quoted'"),
   ])
   func aCellIsSafeInASpreadsheet(value: String, cell: String) {
     #expect(CSVCell.encoded(value) == cell)
+  }
+
+  @Test func everyValueReadsBack() throws {
+    var random = SeededGenerator(seed: 7)
+    let pieces = [
+      "'", "=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "\"", ",", ";", " ", "5", ".", "é",
+      "e\u{301}", "＝", "x", "\u{FEFF}", "👩‍👩‍👧", "\u{202E}",
+    ]
+    for _ in 0..<5_000 {
+      let value = (0..<random.next(upTo: 8)).map { _ in pieces[random.next(upTo: pieces.count)] }
+        .joined()
+      let text = CSVText.write(header: ["id", "note"], rows: [["a", value]])
+      let cell = try #require(try CSVText(text).rows.first?.fields[1])
+      #expect(Array(CSVCell.decoded(cell).utf8) == Array(value.utf8), "\(value.debugDescription)")
+    }
   }
 
   @Test func whatIsWrittenReadsBack() throws {

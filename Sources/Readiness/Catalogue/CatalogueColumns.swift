@@ -1,7 +1,7 @@
 /// The rows of a catalogue file, their fields asked for by the header's names.
 struct CatalogueColumns {
   struct Row {
-    fileprivate let source: CSVText.Row
+    fileprivate let source: CSVRecord
     fileprivate let columns: [String: Int]
 
     /// The field; empty when the file has no such column, so callers name those they need.

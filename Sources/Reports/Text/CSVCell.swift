@@ -5,11 +5,17 @@ package enum CSVCell {
   /// The value as it stands in the file: a formula turned into text, then quoted where needed.
   ///
   /// Spreadsheets run what begins with `=`, `+`, `-`, `@`, a tab or a line end; a leading apostrophe
-  /// makes text of it. Numbers stay numbers.
+  /// makes text of it. Numbers stay numbers. What looks as if it had been made text of already gets
+  /// one apostrophe more, so that `decoded` gives every value back.
   package static func encoded(_ value: String) -> String {
-    let plain = withoutControls(value)
-    let neutral = isFormula(plain) ? "'" + plain : plain
+    let plain = carried(value)
+    let neutral = isFormula(plain) || isNeutral(plain) ? "'" + plain : plain
     return needsQuotes(neutral) ? quoted(neutral) : neutral
+  }
+
+  /// The value a cell stands for, once its quotes are taken off: without the apostrophe of `encoded`.
+  package static func decoded(_ cell: String) -> String {
+    isNeutral(cell) ? String(cell.unicodeScalars.dropFirst()) : cell
   }
 
   // The wide forms are read as the narrow ones by some spreadsheets.
@@ -22,6 +28,13 @@ package enum CSVCell {
       return false
     }
     return !isNumber(value)
+  }
+
+  /// Apostrophes, then what a formula begins with.
+  private static func isNeutral(_ cell: String) -> Bool {
+    let rest = cell.unicodeScalars.drop { $0 == "'" }
+    guard let first = rest.first, formulaStarts.contains(first) else { return false }
+    return cell.unicodeScalars.first == "'"
   }
 
   /// Digits with an optional sign, one dot and an exponent; not `infinity`, not hexadecimal.
@@ -39,8 +52,9 @@ package enum CSVCell {
     "\"" + String(value.flatMap { $0 == "\"" ? [$0, $0] : [$0] }) + "\""
   }
 
-  /// Escape bytes and the like show as �, since a CSV is also read in a terminal.
-  private static func withoutControls(_ value: String) -> String {
+  /// The value as far as a cell carries it: escape bytes and the like are �, since a CSV is also read
+  /// in a terminal.
+  package static func carried(_ value: String) -> String {
     let isControl = { (scalar: Unicode.Scalar) in
       scalar.properties.generalCategory == .control && !"\t\r\n".unicodeScalars.contains(scalar)
     }
