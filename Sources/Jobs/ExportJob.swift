@@ -8,6 +8,9 @@ import Reports
 /// The same file, template and day give the same bytes: exports themselves are no part of what a
 /// report tells, so one export does not change the next.
 package struct ExportJob: Sendable {
+  /// More than any template needs; the renderer has its own, lower limit.
+  private static let templateLimit = 4 << 20
+
   package var file: ProjectFile
   package var author: Author
   package var asOf: CalendarDate
@@ -60,7 +63,7 @@ package struct ExportJob: Sendable {
       throw Failure(
         .missing, "there is no template “\(name)”, neither shipped (\(known)) nor as a file")
     }
-    return ReportTemplate(name: name, text: try TemplateFile.text(name))
+    return ReportTemplate(name: name, text: try TextFile.read(name, limit: templateLimit))
   }
 
   private func input() throws -> ReportInput {
@@ -92,28 +95,5 @@ package struct ExportJob: Sendable {
       if entries.isEmpty { return nil }
       offset += entries.count
     }
-  }
-}
-
-/// A template of the user's own.
-private enum TemplateFile {
-  /// More than any template needs; the renderer has its own, lower limit.
-  private static let limit = 4_000_000
-
-  static func text(_ path: String) throws -> String {
-    var source = try ReportFile(path: path)
-    defer { source.close() }
-    var bytes: [UInt8] = []
-    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
-    defer { chunk.deallocate() }
-    while bytes.count <= limit {
-      let count = try source.read(into: chunk)
-      if count == 0 { break }
-      bytes.append(contentsOf: chunk[0..<count])
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure(.badInput, "\(path) is no template: it is not UTF-8 text")
-    }
-    return text
   }
 }

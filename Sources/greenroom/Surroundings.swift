@@ -23,6 +23,9 @@ struct Surroundings {
   /// The moment it is when asked.
   let clock: @Sendable () -> Instant = { Instant(secondsSinceEpoch: time(nil)) }
 
+  /// A new UUID each time, for what a change adds.
+  static let newID: @Sendable () -> String = { UUID().uuidString.lowercased() }
+
   /// A variable that is set to something.
   func variable(_ name: String) -> String? {
     environment[name].flatMap { $0.isEmpty ? nil : $0 }

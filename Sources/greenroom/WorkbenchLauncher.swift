@@ -1,4 +1,3 @@
-import Foundation
 import Jobs
 import ProjectFile
 import Readiness
@@ -71,7 +70,7 @@ struct WorkbenchLauncher {
       case .open(let path): return try ProjectFile.open(at: path, readOnly: readOnly)
       case .create(let draft, let path):
         return try CreateJob(path: path, author: Author(name: actor, at: here.clock())).run(
-          draft, id: UUID().uuidString.lowercased()
+          draft, id: Surroundings.newID()
         ).file
       case .demo(let path):
         let today = ProjectCalendar(timeZone: here.timeZone).day(of: here.clock())

@@ -14,6 +14,12 @@ package struct GapsJSON: Encodable, Sendable {
         category: criterion?.category.rawValue ?? "", title: criterion?.title ?? "",
         status: score.status.rawValue, rationale: assessment?.rationale ?? "",
         owner: state.person(assessment?.owner)?.name ?? "", note: assessment?.note ?? "",
+        method: assessment?.method?.rawValue ?? "", source: assessment?.source ?? "",
+        saidBy: state.person(assessment?.saidBy)?.name ?? "", evidence: assessment?.evidence ?? "",
+        lastTime: assessment?.lastTime ?? "",
+        gaps: state.snapshot.items[.gap].filter {
+          $0.criteria("criteria").contains(score.criterion)
+        }.map(\.code),
         assessedOn: assessment?.assessedOn?.description ?? "", isStale: score.isStale,
         readiness: score.score, openFindings: score.openFindings, lateFindings: score.lateFindings,
         pointsConsidered: score.pointsConsidered, pointsApplicable: score.pointsApplicable)
@@ -31,6 +37,14 @@ package struct GapsJSON: Encodable, Sendable {
     let rationale: String
     let owner: String
     let note: String
+    /// `document_review`, `interview` or `inspection`; empty where nobody said.
+    let method: String
+    let source: String
+    let saidBy: String
+    let evidence: String
+    let lastTime: String
+    /// The codes of the gaps that name the criterion, in whatever state.
+    let gaps: [String]
     /// Empty while not assessed.
     let assessedOn: String
     let isStale: Bool
@@ -42,6 +56,9 @@ package struct GapsJSON: Encodable, Sendable {
 
     enum CodingKeys: String, CodingKey {
       case id, series, category, title, status, rationale, owner, note, readiness
+      case method, source, evidence, gaps
+      case saidBy = "said_by"
+      case lastTime = "last_time"
       case assessedOn = "assessed_on"
       case isStale = "stale"
       case openFindings = "open_findings"

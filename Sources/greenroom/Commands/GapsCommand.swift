@@ -7,7 +7,14 @@ import Terminal
 struct GapsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gaps", abstract: "List the criteria in scope with status, owner and score.",
-    discussion: "Example: greenroom gaps --series CC6")
+    discussion: """
+      With --csv it is a table for a spreadsheet, in UTF-8: edit it there, look at what changed with \
+      greenroom import --gaps FILE --dry-run, and take it over without --dry-run.
+
+      Examples:
+        greenroom gaps --series CC6
+        greenroom gaps --csv > checklist.csv
+      """)
 
   @Option(help: "Only one series, such as CC6.")
   var series: String?
@@ -15,7 +22,14 @@ struct GapsCommand: ParsableCommand {
   @Flag(help: "Print them as a JSON array.")
   var json = false
 
+  @Flag(help: "Print them as CSV, to edit and to import again.")
+  var csv = false
+
   @OptionGroup var options: ProjectOptions
+
+  func validate() throws {
+    if csv, json { throw ValidationError("Choose one of --csv and --json.") }
+  }
 
   func run() throws {
     let here = Surroundings.current()
@@ -28,7 +42,13 @@ struct GapsCommand: ParsableCommand {
     }
     let file = try options.open(here)
     defer { try? file.close() }
-    let state = try ProjectState.load(file, asOf: options.day(here, of: file))
+    let day = try options.day(here, of: file)
+    if csv {
+      let job = ChecklistJob(
+        file: file, author: try options.author.author(here), asOf: day, newID: Surroundings.newID)
+      return Console.output.printText(try job.export(series: wanted))
+    }
+    let state = try ProjectState.load(file, asOf: day)
     let scores = state.readiness.scores.filter { wanted == nil || $0.criterion.series == wanted }
     if json { return try JSONOutput.print(GapsJSON(scores, of: state)) }
     if scores.isEmpty {

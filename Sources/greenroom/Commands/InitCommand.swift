@@ -40,7 +40,7 @@ struct InitCommand: ParsableCommand {
     try refuseTaken()
     let draft = try draft(here)
     let (file, warnings) = try CreateJob(path: file, author: author).run(
-      draft, id: UUID().uuidString.lowercased())
+      draft, id: Surroundings.newID())
     for warning in warnings { Console.error.note(warning) }
     let project = try file.project()
     try file.close()
