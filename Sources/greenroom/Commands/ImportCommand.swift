@@ -5,19 +5,36 @@ import Readiness
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Import scanner reports.",
+    commandName: "import", abstract: "Import scanner reports, the checklist or a boundary list.",
     discussion: """
       Each report is a change of its own: one that is refused leaves the others in. What it holds is \
       told from its content. - is standard input.
+
+      The checklist is a table as greenroom gaps --csv writes it, also saved by a spreadsheet with \
+      semicolons or tabs: an empty cell empties its field, a missing column leaves the field alone. \
+      A boundary list holds accounts, subscriptions or repositories, as CSV or as the JSON of \
+      aws organizations list-accounts, az account list, gcloud projects list or gh repo list. Either \
+      is one change, which one undo takes back; a row that is refused leaves the others in.
 
       Examples:
         greenroom import prowler-output.ocsf.json
         greenroom import --dry-run *.ocsf.json
         prowler-scan | greenroom import - --format prowler-ocsf --json
+        greenroom import --gaps checklist.csv --dry-run
+        aws organizations list-accounts | greenroom import --boundary -
       """)
 
   @Argument(help: ArgumentHelp("The reports to import.", valueName: "report"))
-  var reports: [String]
+  var reports: [String] = []
+
+  @Option(help: ArgumentHelp("The gap checklist as CSV, instead of reports.", valueName: "file"))
+  var gaps: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Accounts, subscriptions or repositories as CSV or JSON, instead of reports.",
+      valueName: "file"))
+  var boundary: String?
 
   @Flag(help: "Say what would change, and change nothing.")
   var dryRun = false
@@ -29,15 +46,53 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("The format, instead of telling it from the content.", valueName: "id"))
   var format: String?
 
-  @Flag(help: "End with 65 when anything of a report was refused.")
+  @Flag(help: "End with 65 when anything was refused.")
   var strict = false
 
   @OptionGroup var options: ProjectOptions
+
+  func validate() throws {
+    let kinds = [!reports.isEmpty, gaps != nil, boundary != nil].filter { $0 }.count
+    if kinds != 1 { throw ValidationError("Name reports, or one of --gaps and --boundary.") }
+    if reports.isEmpty, format != nil { throw ValidationError("--format is about reports.") }
+  }
 
   func run() throws {
     let here = Surroundings.current()
     let file = try options.open(here)
     defer { try? file.close() }
+    if let gaps { return try importChecklist(gaps, into: file, here) }
+    if let boundary { return try importBoundary(boundary, into: file, here) }
+    try importReports(into: file, here)
+  }
+
+  private func importChecklist(
+    _ path: String, into file: ProjectFile, _ here: Surroundings
+  ) throws {
+    let job = ChecklistJob(
+      file: file, author: try options.author.author(here), asOf: try options.day(here, of: file),
+      newID: Surroundings.newID)
+    try table(path, "criterion", "criteria").run(
+      compare: { try job.compare(path: $0) }, apply: { try job.apply($0, from: $1) })
+  }
+
+  private func importBoundary(
+    _ path: String, into file: ProjectFile, _ here: Surroundings
+  ) throws {
+    let job = BoundaryJob(
+      file: file, author: try options.author.author(here), asOf: try options.day(here, of: file),
+      newID: Surroundings.newID)
+    try table(path, "component", "components").run(
+      compare: { try job.compare(path: $0) }, apply: { try job.apply($0, from: $1) })
+  }
+
+  private func table(_ path: String, _ noun: String, _ plural: String) -> TableImport {
+    TableImport(
+      path: path, noun: noun, plural: plural, isRehearsal: dryRun, printsJSON: json,
+      isStrict: strict)
+  }
+
+  private func importReports(into file: ProjectFile, _ here: Surroundings) throws {
     let job = try ImportJob(
       file: file, author: options.author.author(here), format: format, isRehearsal: dryRun)
     let day = try options.day(here, of: file)
