@@ -8,6 +8,8 @@ package struct TextView: Hashable, Sendable {
     case bullet(String)
     /// A name, and its value beside it, wrapped below itself.
     case field(String, String)
+    /// A name, and a styled value beside it on one line.
+    case styledField(String, StyledText)
     /// One line that can be selected and followed; a label stands beside it as a field's name.
     case link(label: String, text: StyledText, id: String)
     /// One line, styled and not wrapped.

@@ -48,24 +48,40 @@ extension TextView {
     min(offset, max(0, count - height))
   }
 
-  private static let nameWidth = 12
+  private static let usualNameWidth = 12
+  private static let widestName = 22
+
+  /// Names stand in one column, as wide as the longest where there is room for it.
+  private func nameWidth(_ width: Int) -> Int {
+    let longest = blocks.map { block in
+      switch block {
+      case .field(let name, _), .styledField(let name, _), .link(let name, _, _):
+        TextWidth.of(name) + 1
+      default: 0
+      }
+    }.max()
+    return max(Self.usualNameWidth, min(longest ?? 0, Self.widestName, width / 3))
+  }
 
   func lines(width: Int, look: Look) -> [Line] {
     let room = max(1, width - 1)
+    let names = nameWidth(width)
     var lines: [Line] = []
     var links = 0
     for block in blocks {
       if case .link(let label, let text, _) = block {
-        lines.append(Self.link(links, label, text, look))
+        lines.append(Self.link(links, label, text, names, look))
         links += 1
       } else {
-        lines += Self.texts(of: block, room, look).map { Line(text: $0) }
+        lines += Self.texts(of: block, room, names, look).map { Line(text: $0) }
       }
     }
     return lines
   }
 
-  private static func texts(of block: Block, _ room: Int, _ look: Look) -> [StyledText] {
+  private static func texts(
+    of block: Block, _ room: Int, _ names: Int, _ look: Look
+  ) -> [StyledText] {
     switch block {
     case .heading(let text):
       TextWidth.wrap(text, room).map { StyledText($0, look.theme.heading) }
@@ -75,9 +91,10 @@ extension TextView {
         StyledText(row == 0 ? "\(look.glyphs.bullet) \(line)" : "  \(line)")
       }
     case .field(let name, let value):
-      TextWidth.wrap(value, max(10, room - nameWidth)).enumerated().map { row, line in
-        Self.name(row == 0 ? name : "", look) + StyledText(line)
+      TextWidth.wrap(value, max(10, room - names)).enumerated().map { row, line in
+        Self.name(row == 0 ? name : "", names, look) + StyledText(line)
       }
+    case .styledField(let name, let value): [Self.name(name, names, look) + value]
     case .link(_, let text, _), .line(let text): [text]
     case .blank: [""]
     }
@@ -85,17 +102,18 @@ extension TextView {
 
   /// A link's line: pieces without a style of their own look like a link.
   private static func link(
-    _ index: Int, _ label: String, _ text: StyledText, _ look: Look
+    _ index: Int, _ label: String, _ text: StyledText, _ names: Int, _ look: Look
   ) -> Line {
     let shown = StyledText(
       spans: text.spans.map { .init($0.text, $0.style == .plain ? look.theme.link : $0.style) })
     if label.isEmpty { return Line(text: shown, link: index) }
-    return Line(text: name(label, look) + shown, link: index, indent: nameWidth)
+    return Line(text: name(label, names, look) + shown, link: index, indent: names)
   }
 
-  private static func name(_ text: String, _ look: Look) -> StyledText {
+  private static func name(_ text: String, _ width: Int, _ look: Look) -> StyledText {
     StyledText(
-      TextWidth.pad(Sanitize.line(text), nameWidth, ellipsis: look.glyphs.ellipsis),
+      TextWidth.pad(
+        TextWidth.clip(Sanitize.line(text), width - 1, ellipsis: look.glyphs.ellipsis), width),
       look.theme.dim)
   }
 }

@@ -20,8 +20,8 @@ enum ItemText {
     for field in kind.definition.fields.dropFirst(kind.definition.isSingle ? 0 : 1) {
       add(field, of: item, state, &text)
     }
-    related(item, items, state, &text)
     more(item, state, &text)
+    related(item, items, state, &text)
     return text.detail(replacing: old)
   }
 
@@ -48,8 +48,7 @@ enum ItemText {
       guard let mark = ItemMark.of(item.kind, field.id, value) else {
         return text.add(.field(field.title, field.word(value)))
       }
-      text.add(
-        .line(StyledText("\(field.title): ", state.look.theme.dim) + mark.text(state.look)))
+      text.add(.styledField(field.title, mark.text(state.look)))
     case .criteria, .criterion:
       for id in item.criteria(field.id) {
         text.link(

@@ -14,14 +14,10 @@ enum GoalText {
     else {
       return text.add(.paragraph("Say by when the report is needed, and this counts back from it."))
     }
-    for warning in plan.warnings {
-      text.add(
-        .line(
-          StyledText("\(state.look.glyphs.bang) ", state.look.theme.warning)
-            + StyledText(warning, state.look.theme.warning)))
-    }
     text.add(
-      plan.stages.map { .field("\($0.start) – \($0.end)", "\($0.title): \($0.milestone)") })
+      plan.stages.map { .field("\($0.start)", "\($0.title); by \($0.end): \($0.milestone)") })
+    if !plan.warnings.isEmpty { text.add(.blank, .heading("To think about")) }
+    text.add(plan.warnings.map { .bullet($0) })
     text.add(.blank)
     text.link("Milestones", to: .place(.items(.milestone)))
     text.link("Drivers", to: .place(.items(.driver)))
