@@ -19,7 +19,7 @@ struct TemplateCheckTests {
   }
 
   static let faults: [(text: String, line: Int, says: String)] = [
-    ("a\n{{nosuch}}", 2, "a report has no “nosuch” here. It has: asOf, audience, auditType,"),
+    ("a\n{{nosuch}}", 2, "a report has no “nosuch” here. It has: allGaps, asOf, audience,"),
     ("{{#lowest}}\n{{nosuch}}\n{{/lowest}}", 2, "assessedOn"),
     ("{{id}}", 1, "a report has no “id” here."),
     ("{{#nosuch}}{{/nosuch}}", 1, "no “nosuch” here"),

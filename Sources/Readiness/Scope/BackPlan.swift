@@ -116,7 +116,7 @@ private struct PlanWarnings {
   private var drivers: [String] {
     items[.driver].filter { $0["outcome"] == "open" }.compactMap { driver in
       guard let wanted = driver.date("wanted_by"), wanted < target else { return nil }
-      return "\(driver.label) wants the report by \(wanted), before \(target)."
+      return "\(Wording.name(driver)) wants the report by \(wanted), before \(target)."
     }
   }
 }

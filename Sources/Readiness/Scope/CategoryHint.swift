@@ -23,7 +23,7 @@ package struct CategoryHint: Hashable, Sendable {
     guard let cause = isFiled ? "is filed under \(category.title)" : cause(category, source)
     else { return nil }
     return CategoryHint(
-      category: category, sentence: "\(source.label) \(cause): \(advice(category, role)).",
+      category: category, sentence: "\(Wording.name(source)) \(cause): \(advice(category, role)).",
       source: source)
   }
 

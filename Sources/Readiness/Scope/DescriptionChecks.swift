@@ -39,7 +39,7 @@ struct DescriptionChecks {
       + all.map { item in
         DescriptionCheck(
           !item.lacks("source") && !item.lacks("metric"),
-          "Enter source and metric of \(item.label).")
+          "Enter source and metric of \(Wording.name(item)).")
       }
   }
 
@@ -69,12 +69,12 @@ struct DescriptionChecks {
   private func component(_ item: Item) -> DescriptionCheck {
     switch item["scope"] {
     case "out":
-      DescriptionCheck(!item.lacks("reason"), "Write why \(item.label) is out.")
+      DescriptionCheck(!item.lacks("reason"), "Write why \(Wording.name(item)) is out.")
     case "in":
       DescriptionCheck(
         item["kind"] != "data_store" || !item.lacks("keys"),
-        "Say who holds the encryption keys of \(item.label).")
-    default: DescriptionCheck(false, "Decide whether \(item.label) is in or out.")
+        "Say who holds the encryption keys of \(Wording.name(item)).")
+    default: DescriptionCheck(false, "Decide whether \(Wording.name(item)) is in or out.")
     }
   }
 
@@ -82,7 +82,7 @@ struct DescriptionChecks {
     items[.incident].map { item in
       let isTold = ["nature", "effect", "resolution"].allSatisfy { !item.lacks($0) }
       return DescriptionCheck(
-        isTold, "Write nature, effect and resolution of \(item.label).")
+        isTold, "Write nature, effect and resolution of \(Wording.name(item)).")
     }
   }
 
@@ -101,7 +101,9 @@ struct DescriptionChecks {
     let some = DescriptionCheck(
       !controls.isEmpty, "Enter what customers have to do, such as removing their own leavers.")
     return [some]
-      + controls.map { DescriptionCheck(!$0.lacks("criteria"), "Map \($0.label) to criteria.") }
+      + controls.map {
+        DescriptionCheck(!$0.lacks("criteria"), "Map \(Wording.name($0)) to criteria.")
+      }
   }
 
   var subserviceOrganisations: [DescriptionCheck] {
@@ -116,13 +118,14 @@ struct DescriptionChecks {
     let isCarvedOut = service["method"] == "carve_out"
     return [
       DescriptionCheck(
-        !service.lacks("method"), "Choose carve-out or inclusive for \(service.label)."),
+        !service.lacks("method"), "Choose carve-out or inclusive for \(Wording.name(service))."),
       DescriptionCheck(
         !isCarvedOut || areMapped,
-        "Enter the controls expected of \(service.label), each with its criteria."),
-      DescriptionCheck(!service.lacks("report"), "Say which report of \(service.label) is held."),
+        "Enter the controls expected of \(Wording.name(service)), each with its criteria."),
       DescriptionCheck(
-        !service.lacks("monitoring"), "Write how \(service.label) is monitored."),
+        !service.lacks("report"), "Say which report of \(Wording.name(service)) is held."),
+      DescriptionCheck(
+        !service.lacks("monitoring"), "Write how \(Wording.name(service)) is monitored."),
     ]
   }
 
@@ -138,7 +141,7 @@ struct DescriptionChecks {
     items.significantChanges(in: project.period).map { item in
       DescriptionCheck(
         !item.lacks("description") && !(item.lacks("controls") && item.lacks("criteria")),
-        "Describe \(item.label), and name the controls or criteria it affected.")
+        "Describe \(Wording.name(item)), and name the controls or criteria it affected.")
     }
   }
 

@@ -141,7 +141,7 @@ private struct Check {
   mutating func complementaryControls(_ asked: [Item]) {
     let unmapped = asked.filter { $0.lacks("mapped_to") }
     if !unmapped.isEmpty {
-      let list = Wording.list(unmapped.map(\.label))
+      let list = Wording.list(unmapped.map(Wording.name))
       reasons.append("Map what \(name) asks of us to our own controls: \(list).")
     }
     if asked.isEmpty {

@@ -44,7 +44,7 @@ package enum ScopeWarnings {
         return ScopeWarning(
           .categoryReason, "\(category.title) is in scope without a reason: write why it is.")
       }
-      guard let sources = hints[category]?.map(\.source.label) else { return nil }
+      guard let sources = hints[category]?.map({ Wording.name($0.source) }) else { return nil }
       return ScopeWarning(
         .categoryReason,
         "\(category.title) is suggested by \(Wording.list(sources)) and is not in scope:"
@@ -56,7 +56,7 @@ package enum ScopeWarnings {
     ItemWarning.all.compactMap { warning in
       let odd = items[warning.kind].filter { warning.concerns($0, items) }
       guard !odd.isEmpty else { return nil }
-      let subject = Wording.list(odd.map(\.label))
+      let subject = Wording.list(odd.map(Wording.name))
       let sentence = odd.count == 1 ? warning.one : warning.many
       return ScopeWarning(warning.place, "\(subject) \(sentence)")
     }

@@ -1,5 +1,10 @@
 /// Counts, lists and spans of time as the sentences about a scope say them.
 enum Wording {
+  /// An item as a sentence names it: a full stop of its own would end the sentence.
+  static func name(_ item: Item) -> String {
+    item.label.trimmed.hasSuffix(".") ? String(item.label.trimmed.dropLast()) : item.label
+  }
+
   /// `1 day`, `2 days`.
   static func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"

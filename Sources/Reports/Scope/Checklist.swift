@@ -67,10 +67,13 @@ struct Checklist: Sendable {
       tasks: (tasks[id] ?? []).map(task), restsOn: (shares[id] ?? []).joined(separator: ", "))
   }
 
+  var allGaps: [GapRow] {
+    items[.gap].map { GapRow(row: row($0), toldUnder: nil, asOf: asOf) }
+  }
+
   /// Gaps of which no criterion is in scope.
   var otherGaps: [GapRow] {
-    items[.gap].filter { scope.isDisjoint(with: $0.criteria("criteria")) }
-      .map { GapRow(row: row($0), toldUnder: nil, asOf: asOf) }
+    allGaps.filter { scope.isDisjoint(with: $0.row.item.criteria("criteria")) }
   }
 
   /// Tasks that belong to no criterion in scope.

@@ -29,6 +29,7 @@ enum ChecklistFields {
         return left.isEmpty ? "none" : left.map(\.title).joined(separator: ", ")
       },
     ] + ReportField.list("series", "the series in scope", of: series) { $0.series }
+    + ReportField.list("allGaps", "every gap", of: gap) { $0.checklist.allGaps }
     + ReportField.list("otherGaps", "gaps of no criterion in scope", of: gap) {
       $0.checklist.otherGaps
     }
@@ -39,6 +40,7 @@ enum ChecklistFields {
   /// What a criterion has beside its score.
   static let criterion: [ReportField<CriterionRow>] =
     [
+      .flag("isMet", "whether it is met") { $0.score.status == .met },
       .flag("isAssessed", "whether somebody set a status") {
         $0.score.status != .notAssessed
       },

@@ -37,6 +37,10 @@ enum DescriptionFields {
     .line("scopeVersion", "the newest frozen scope, and what changed since") {
       $0.description.version
     },
+    .flag("hasUnmet", "whether criteria are not, or only partially, met") { !$0.gaps.isEmpty },
+    .paragraph("unmet", "the criteria that are not, or only partially, met") {
+      $0.gaps.map(\.score.criterion.description).joined(separator: ", ")
+    },
     .flag("hasChangesLeftOut", "whether changes lie outside the period") {
       $0.description.changesLeftOut > 0
     },

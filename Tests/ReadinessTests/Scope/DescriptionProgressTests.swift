@@ -53,7 +53,7 @@ import Testing
       5,
       Item(
         kind: .complementaryControl, id: "x", code: "X-01",
-        values: ["name": "MFA", "side": "customer"]), "Map X-01 MFA to criteria.",
+        values: ["name": "Use MFA. ", "side": "customer"]), "Map X-01 Use MFA to criteria.",
       ["criteria": "CC6.1"]
     ),
     (
