@@ -26,7 +26,8 @@ struct Greenroom: ParsableCommand {
     version: version,
     subcommands: [
       OpenCommand.self, InitCommand.self, DemoCommand.self, ImportCommand.self,
-      StatusCommand.self, CriteriaCommand.self, GapsCommand.self, FindingsCommand.self,
+      StatusCommand.self, ScopeCommand.self, CriteriaCommand.self, GapsCommand.self,
+      FindingsCommand.self,
       SetCommand.self, EditCommand.self, ExportCommand.self, LogCommand.self, UndoCommand.self,
       RedoCommand.self,
       VerifyCommand.self, BackupCommand.self, KeysCommand.self,
