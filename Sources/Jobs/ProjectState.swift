@@ -24,4 +24,14 @@ package struct ProjectState: Sendable {
   package func person(_ id: Person.ID?) -> Person? {
     id.flatMap { id in snapshot.people.first { $0.id == id } }
   }
+
+  /// The value of an item's field for people: choices by title, people and other items by name.
+  package func word(_ item: Item, _ field: ItemField) -> String {
+    let value = item[field.id]
+    switch field.kind {
+    case .person: return person(item.person(field.id))?.name ?? value
+    case .reference(let kind): return snapshot.items.item(kind, value)?.label ?? value
+    default: return field.word(value)
+    }
+  }
 }

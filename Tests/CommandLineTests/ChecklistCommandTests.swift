@@ -126,6 +126,23 @@ struct ChecklistCommandTests {
     }
   }
 
+  @Test func theListAsJSONSaysHowTheAssessorKnows() throws {
+    struct Gap: Decodable {
+      let id, method, source, saidBy, evidence, lastTime, owner: String
+      let gaps: [String]
+    }
+    try inDemo { program in
+      let text =
+        "id,method,source,said by,evidence,last_time\nCC6.1,Interview,Call,Zoe,Notes,2025\n"
+      #expect(try importing(text, program).code == 0)
+      let gap = try #require(
+        try program.run("gaps", "--json", "--series", "CC6").json([Gap].self).first)
+      #expect(gap.method == "interview" && gap.source == "Call" && gap.saidBy == "Zoe")
+      #expect(gap.evidence == "Notes" && gap.lastTime == "2025" && !gap.owner.isEmpty)
+      #expect(gap.gaps.isEmpty)
+    }
+  }
+
   @Test func standardInputIsADash() throws {
     try inDemo { program in
       let result = try program.shell(

@@ -1,5 +1,5 @@
 import ProjectFile
-package import Readiness
+import Readiness
 
 /// The documented shape of `scope --json`.
 ///
@@ -103,17 +103,5 @@ package struct ScopeJSON: Encodable, Sendable {
     init(_ text: String) { stringValue = text }
     init?(stringValue: String) { self.init(stringValue) }
     init?(intValue: Int) { nil }
-  }
-}
-
-extension ProjectState {
-  /// The value of an item's field for people: choices by title, people and other items by name.
-  package func word(_ item: Item, _ field: ItemField) -> String {
-    let value = item[field.id]
-    switch field.kind {
-    case .person: return person(item.person(field.id))?.name ?? value
-    case .reference(let kind): return snapshot.items.item(kind, value)?.label ?? value
-    default: return field.word(value)
-    }
   }
 }

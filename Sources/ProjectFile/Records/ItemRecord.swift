@@ -21,8 +21,7 @@ enum ItemRecord {
   static func write(_ item: Item, _ db: Database) throws {
     var item = item
     if item.code.isEmpty {
-      item.code =
-        try read(item.kind, item.id, db)?.code ?? Items(all(item.kind, db)).nextCode(item.kind)
+      item.code = try read(item.kind, item.id, db)?.code ?? nextCode(item.kind, db)
     }
     let fields = item.kind.definition.fields
     let columns = ["code"] + fields.map(\.id)
@@ -41,6 +40,15 @@ enum ItemRecord {
   static func remove(_ kind: ItemKind, _ id: String, _ db: Database) throws {
     try db.execute(
       sql: "DELETE FROM \(kind.rawValue) WHERE id = ?", arguments: [id.storable])
+  }
+
+  /// Asked of the file's numbers alone, since an import may add thousands.
+  private static func nextCode(_ kind: ItemKind, _ db: Database) throws -> String {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT max(CAST(substr(code, instr(code, '-') + 1) AS INTEGER)) FROM \(kind.rawValue)
+        """)
+    return kind.definition.code((try Int.fetchOne(statement) ?? 0) + 1)
   }
 
   /// A person who is nobody is NULL, as the key to `person` asks; every other text is there.

@@ -6,6 +6,8 @@ package struct ChecklistComparison {
   private let checklist: Checklist
   private let today: CalendarDate
   private let columns: Columns
+  /// The ids a row may name.
+  private let allowed: [String]
   private let carried: (String) -> String
   private var people: NamedPeople
   /// The row that named a criterion first.
@@ -30,7 +32,8 @@ package struct ChecklistComparison {
     carried: @escaping (String) -> String, newID: @escaping () -> String
   ) throws(Refusal) -> TableComparison {
     var comparison = ChecklistComparison(
-      checklist: checklist, today: today, columns: try columns(of: table), carried: carried,
+      checklist: checklist, today: today, columns: try columns(of: table),
+      allowed: checklist.criteria.map(\.id.description), carried: carried,
       people: NamedPeople(checklist.people, newID: newID),
       result: TableComparison(refused: table.refused))
     for row in table.rows { comparison.take(row) }
@@ -91,8 +94,6 @@ package struct ChecklistComparison {
     if let readAs = reading.readAs { result.notes.append("Row \(row.number): \(readAs).") }
     return criterion
   }
-
-  private var allowed: [String] { checklist.criteria.map(\.id.description) }
 
   /// Takes over every cell that says something else; answers their columns.
   private mutating func takeCells(

@@ -65,4 +65,9 @@ package struct ItemDefinition: Hashable, Sendable {
   }
 
   package func field(_ id: String) -> ItemField? { fields.first { $0.id == id } }
+
+  /// The code with a number, such as `B-03`; empty for kinds without codes.
+  package func code(_ number: Int) -> String {
+    prefix.isEmpty ? "" : "\(prefix)-\(number < 10 ? "0" : "")\(number)"
+  }
 }

@@ -25,14 +25,6 @@ package struct Items: Hashable, Sendable {
     item(kind, kind.rawValue) ?? Item(new: kind, id: kind.rawValue)
   }
 
-  /// The code for the next new item of a kind; empty for kinds without codes.
-  package func nextCode(_ kind: ItemKind) -> String {
-    let prefix = kind.definition.prefix
-    guard !prefix.isEmpty else { return "" }
-    let number = (self[kind].map { Self.number($0.code) }.max() ?? 0) + 1
-    return "\(prefix)-\(number < 10 ? "0" : "")\(number)"
-  }
-
   private static func number(_ code: String) -> Int {
     Int(code.split(separator: "-").last ?? "") ?? 0
   }

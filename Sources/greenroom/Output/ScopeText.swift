@@ -9,7 +9,7 @@ struct ScopeText {
   /// The columns of the terminal; nil where there is none.
   let width: Int?
 
-  /// Fields a table shows at most beside code and name, those that say something first.
+  /// Fields a table shows at most beside code and name, of those that say something.
   private static let fieldLimit = 6
   private var project: Project { state.snapshot.project }
   private var items: Items { state.snapshot.items }
@@ -55,7 +55,7 @@ struct ScopeText {
       (hasCode ? [.init(title: "Code")] : [])
         + ([name].compactMap { $0 } + told).map { .init(title: $0.title, limit: 40) })
     for item in all {
-      let words = ([name].compactMap { $0 } + told).map { state.word(item, $0).styled }
+      let words = ([name].compactMap { $0 } + told).map { word(item, $0) }
       table.add((hasCode ? [item.code.styled] : []) + words)
     }
     return [
@@ -79,12 +79,17 @@ struct ScopeText {
     var table = TextTable([
       .init(title: Self.capitalized(item.kind.definition.noun)), .init(title: ""),
     ])
-    for field in told { table.add([field.title.styled, state.word(item, field).styled]) }
+    for field in told { table.add([field.title.styled, word(item, field)]) }
     return [""] + table.lines(width: width)
   }
 
   private static func capitalized(_ noun: String) -> String {
     noun.prefix(1).uppercased() + noun.dropFirst()
+  }
+
+  /// Several lines as one.
+  private func word(_ item: Item, _ field: ItemField) -> StyledText {
+    state.word(item, field).split(whereSeparator: \.isNewline).joined(separator: "; ").styled
   }
 
   /// What is frozen in a version is as long as the scope itself.
