@@ -51,7 +51,7 @@ private struct ListFile: Decodable {
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
       if let values = try? container.decode([String: Value].self) {
-        self = .object(values.compactMapValues(\.text))
+        self = .object(values.mapValues(\.text))
       } else if let text = try? container.decode(String.self) {
         self = .object(["identifiers": text])
       } else {
@@ -60,9 +60,9 @@ private struct ListFile: Decodable {
     }
   }
 
-  /// A text, number or truth value, or several texts; what is nested deeper says nothing here.
+  /// A text, number or truth value, or several texts; what is nested deeper is blank.
   private struct Value: Decodable {
-    let text: String?
+    let text: String
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
@@ -75,7 +75,7 @@ private struct ListFile: Decodable {
       } else if let number = try? container.decode(Double.self) {
         text = String(number)
       } else {
-        text = (try? container.decode([String].self))?.joined(separator: "\n")
+        text = (try? container.decode([String].self))?.joined(separator: "\n") ?? ""
       }
     }
   }

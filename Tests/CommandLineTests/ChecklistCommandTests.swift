@@ -65,6 +65,7 @@ struct ChecklistCommandTests {
       #expect(result.output.contains("no changes, 38 unchanged"))
       #expect(result.output.contains("the journal has no new entry"))
       #expect(try entries(program) == before)
+      #expect(try program.run(["gaps", "--csv", "--bom"] + Self.day).output == "\u{FEFF}" + text)
       #expect(
         try program.run(["gaps", "--csv", "--series", "CC6"] + Self.day).output
           .split(separator: "\r\n").count == 9)

@@ -41,6 +41,7 @@ import Testing
   func listsOfAnyToolAreTaken(text: String, names: [String]) throws {
     let comparison = try job.compare(text)
     #expect(comparison.refused == [])
+    #expect(comparison.notes.contains { $0.contains("“user”") } == text.contains("user"))
     let entry = try job.apply(comparison, from: "list")
     #expect((entry == nil) == names.isEmpty)
     let components = try job.file.snapshot(asOf: Self.today).items[.component]

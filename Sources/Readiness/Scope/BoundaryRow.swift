@@ -8,11 +8,10 @@ struct BoundaryRow {
   /// Columns that say nothing about a component.
   let unused: [String]
 
+  /// - Parameter cells: what says nothing is blank, such as what is nested too deep.
   init(_ cells: [String: String]) {
-    let named = cells.sorted { $0.key < $1.key }
-      .filter { !GapTransition.isBlank($0.value) }
-      .map { (column: $0.key, key: Self.key($0.key), value: $0.value.trimmed) }
-    let values = Dictionary(named.map { ($0.key, $0.value) }) { first, _ in first }
+    let said = cells.sorted { $0.key < $1.key }.filter { !GapTransition.isBlank($0.value) }
+    let values = Dictionary(said.map { (Self.key($0.key), $0.value.trimmed) }) { first, _ in first }
     var typed: [String: String] = [:]
     for (field, keys) in Self.fieldKeys {
       typed[field] = keys.lazy.compactMap { values[$0] }.first
@@ -31,7 +30,7 @@ struct BoundaryRow {
     typed["identifiers"] = identifiers.joined(separator: "\n")
     typed["description"] = Self.description(typed["description"], values)
     self.typed = typed
-    unused = named.filter { !Self.isUsed($0.key) }.map(\.column)
+    unused = cells.keys.filter { !Self.isUsed(Self.key($0)) }
   }
 
   /// A name by its letters and digits: `nameWithOwner` and `name_with_owner` are one.

@@ -9,7 +9,8 @@ struct GapsCommand: ParsableCommand {
     commandName: "gaps", abstract: "List the criteria in scope with status, owner and score.",
     discussion: """
       With --csv it is a table for a spreadsheet, in UTF-8: edit it there, look at what changed with \
-      greenroom import --gaps FILE --dry-run, and take it over without --dry-run.
+      greenroom import --gaps FILE --dry-run, and take it over without --dry-run. Excel needs --bom \
+      to open it by a double click.
 
       Examples:
         greenroom gaps --series CC6
@@ -25,10 +26,14 @@ struct GapsCommand: ParsableCommand {
   @Flag(help: "Print them as CSV, to edit and to import again.")
   var csv = false
 
+  @Flag(help: "Begin the CSV with a byte order mark, by which Excel knows UTF-8.")
+  var bom = false
+
   @OptionGroup var options: ProjectOptions
 
   func validate() throws {
     if csv, json { throw ValidationError("Choose one of --csv and --json.") }
+    if bom, !csv { throw ValidationError("--bom is about --csv.") }
   }
 
   func run() throws {
@@ -46,7 +51,7 @@ struct GapsCommand: ParsableCommand {
     if csv {
       let job = ChecklistJob(
         file: file, author: try options.author.author(here), asOf: day, newID: Surroundings.newID)
-      return Console.output.printText(try job.export(series: wanted))
+      return Console.output.printText((bom ? "\u{FEFF}" : "") + (try job.export(series: wanted)))
     }
     let state = try ProjectState.load(file, asOf: day)
     let scores = state.readiness.scores.filter { wanted == nil || $0.criterion.series == wanted }
