@@ -51,6 +51,9 @@ package struct ExportJob: Sendable {
     return try file.recordExport(title: title, by: author)
   }
 
+  /// The templates the product ships.
+  package static let templates = ReportTemplates.all.map { (id: $0.id, title: $0.title) }
+
   /// A name for the file a template makes, such as `readiness-summary-2026-03-31.md`.
   package static func suggestedName(template: String, asOf: CalendarDate) throws -> String {
     try Self.template(template).suggestedFileName(asOf: asOf)

@@ -46,7 +46,11 @@ enum ActionUpdate {
       state.toast = Toast("Verifying the file…")
       return [.verify]
     case .importReport: return ImportUpdate.ask(&state)
-    case .export: return ImportUpdate.askForExport(&state)
+    case .export: return ImportUpdate.chooseExport(&state)
+    case .importChecklist: return TableUpdate.ask(.checklist, &state)
+    case .importBoundary: return TableUpdate.ask(.boundary, &state)
+    case .newCycle: return NewCycle.openForm(&state)
+    case .showConcerns: return OpenUpdate.push(.concerns, &state)
     case .split, .theme, .mouse: return LookUpdate.perform(action, &state)
     case .explain, .palette, .help: return read(action, &state)
     case .suspend: return [.suspend]

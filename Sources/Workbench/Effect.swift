@@ -23,7 +23,9 @@ enum Effect: Equatable, Sendable {
   case stopJob
   /// Goes on with a path that was begun, as a shell does.
   case completePath(String)
-  case export(path: String, overwrites: Bool)
+  case export(path: String, template: String, overwrites: Bool)
+  case compareTable(TableKind, path: String)
+  case importTable(TableImport)
   case verify
   case edit(String)
   case copy(String)

@@ -50,12 +50,19 @@ final class EffectRunner: Sendable {
       }
     case .verify:
       read { .verified(try $0.file.verify()) }
-    case .save, .signOff, .withdraw, .undo: change(effect)
+    case .save, .signOff, .withdraw, .undo, .importTable: change(effect)
     case .importReport(let path): importReport(path)
     case .completePath(let path):
       read { .completed(path: PathCompletion.complete(path, home: $0.homeFolder)) }
     case .stopJob: isStopping.store(true, ordering: .releasing)
-    case .export(let path, let overwrites): export(to: path, overwrites: overwrites)
+    case .export(let path, let template, let overwrites):
+      export(to: path, template: template, overwrites: overwrites)
+    case .compareTable(let kind, let path):
+      read { runner in
+        let expanded = PathCompletion.expandingHome(path, home: runner.homeFolder)
+        let comparison = try runner.compare(kind, path: expanded)
+        return .tableCompared(TableImport(kind: kind, path: expanded, comparison: comparison))
+      }
     case .edit, .copy, .openOutside, .suspend, .repaint, .quit:
       // The runtime does these itself: they need the terminal.
       return
@@ -145,6 +152,8 @@ final class EffectRunner: Sendable {
       }
     case .withdraw(let id, let reason):
       write { (try $0.file.withdraw(id, reason: reason, by: $0.author()), []) }
+    case .importTable(let table):
+      write { (try $0.apply(table), table.comparison.notes) }
     case .undo(let direction, let expected):
       write { runner in
         let author = runner.author()
@@ -196,17 +205,19 @@ final class EffectRunner: Sendable {
     }
   }
 
-  private func export(to typed: String, overwrites: Bool) {
+  private func export(to typed: String, template: String, overwrites: Bool) {
     let path = PathCompletion.expandingHome(typed, home: homeFolder)
     work(on: writes) { runner in
       if !overwrites, FileManager.default.fileExists(atPath: path) {
-        return .wouldOverwrite(path: path)
+        return .wouldOverwrite(path: path, template: template)
       }
       let job = ExportJob(
         file: runner.file, author: runner.author(), asOf: runner.asOf(),
         productVersion: runner.productVersion)
-      let template = "readiness-summary"
-      _ = try job.write(try job.render(template: template), template: template, to: path)
+      let report =
+        template == ExportChoice.checklist
+        ? try runner.checklist.export() : try job.render(template: template)
+      _ = try job.write(report, template: template, to: path)
       return .exported(path: path)
     }
   }

@@ -28,7 +28,8 @@ enum Event: Sendable {
   case imported(ImportJob.Outcome, ProjectState)
   case exported(path: String)
   /// There is a file already where the export was to go; nothing was written.
-  case wouldOverwrite(path: String)
+  case wouldOverwrite(path: String, template: String)
+  case tableCompared(TableImport)
   case verified(Verification)
   /// The editor was left; nil when it failed or nothing was changed.
   case edited(String?)

@@ -11,15 +11,17 @@ enum JobUpdate {
     case .imported(let outcome, let project):
       return ImportUpdate.finished(outcome, project, &state)
     case .exported(let path):
-      state.drafts[PromptPurpose.exportPath.draftKey] = nil
-      state.toast = Toast.done("The readiness summary is in \(path).")
+      for choice in ExportChoice.all {
+        state.drafts[PromptPurpose.exportPath(choice.id).draftKey] = nil
+      }
+      state.toast = Toast.done("Written to \(path).")
       return WorkbenchUpdate.refresh(&state)
-    case .wouldOverwrite(let path):
+    case .wouldOverwrite(let path, let template):
       state.overlays.append(
         .confirm(
           Confirm(
             title: "Export", question: "\(path) exists already. Write over it?",
-            yes: "write over it"), .overwrite(path: path)))
+            yes: "write over it"), .overwrite(path: path, template: template)))
     case .verified(let result):
       state.isJobRunning = false
       state.toast = nil

@@ -39,7 +39,8 @@ extension Place {
   var isDetail: Bool {
     switch self {
     case .criterion, .finding, .entry, .item: true
-    case .overview, .gaps, .findings, .journal, .scope, .categories, .accounts, .responsibility,
+    case .overview, .gaps, .findings, .journal, .scope, .categories, .accounts, .concerns,
+      .responsibility,
       .items:
       false
     }

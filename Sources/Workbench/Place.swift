@@ -19,6 +19,8 @@ enum Place: Hashable, Sendable {
   case accounts
   /// Who is responsible for which criterion in a service, by the service's id.
   case responsibility(String)
+  /// What does not fit together in the checklist.
+  case concerns
   /// The items of a kind.
   case items(ItemKind)
   case item(ItemKind, String)
@@ -38,6 +40,7 @@ enum Place: Hashable, Sendable {
     case .scope: "Scope"
     case .categories: "Categories"
     case .accounts: "Accounts"
+    case .concerns: "Concerns"
     case .responsibility: "Responsibility"
     case .items(let kind): kind.definition.plural.capitalizedFirst
     case .item(let kind, _): kind.definition.noun.capitalizedFirst
@@ -63,6 +66,7 @@ extension Place {
     case .scope: "scope"
     case .categories: "categories"
     case .accounts: "accounts"
+    case .concerns: "concerns"
     case .responsibility(let service): "responsibility \(service)"
     case .items(let kind): "items \(kind.rawValue)"
     case .item(let kind, let id): "item \(kind.rawValue) \(id)"
@@ -85,6 +89,7 @@ extension Place {
     case "scope": self = .scope
     case "categories": self = .categories
     case "accounts": self = .accounts
+    case "concerns": self = .concerns
     case "responsibility" where !rest.isEmpty: self = .responsibility(rest)
     case "items":
       guard let kind = ItemKind(rawValue: rest) else { return nil }

@@ -23,6 +23,7 @@ enum WorkbenchAction: String, CaseIterable, Sendable {
   case showScope = "screen.scope"
   case showGaps = "screen.gaps"
   case showFindings = "screen.findings"
+  case showConcerns = "screen.concerns"
   case showJournal = "screen.journal"
 
   case filter = "list.filter"
@@ -64,6 +65,9 @@ enum WorkbenchAction: String, CaseIterable, Sendable {
   case verify = "journal.verify"
   case importReport = "report.import"
   case export = "report.export"
+  case importChecklist = "checklist.import"
+  case importBoundary = "scope.import"
+  case newCycle = "project.new-cycle"
 
   case palette = "help.palette"
   case help = "help.keys"

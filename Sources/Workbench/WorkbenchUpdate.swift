@@ -38,6 +38,9 @@ enum WorkbenchUpdate {
     case .fetched(let findings, let format):
       return CopyUpdate.copy(findings.map { FindingsList.row($0, state) }, format, &state)
     case .saved, .notSaved, .editedMeanwhile, .undoOffered: return settle(event, &state)
+    case .tableCompared(let table):
+      TableUpdate.compared(table, &state)
+      return []
     case .jobProgressed, .imported, .exported, .wouldOverwrite, .verified, .jobFailed:
       return JobUpdate.update(&state, event)
     case .edited(let text): return RecordUpdate.edited(text, &state)

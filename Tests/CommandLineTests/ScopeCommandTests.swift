@@ -51,7 +51,7 @@ struct ScopeCommandTests {
       #expect(added.label == "\(added.code) sandbox \u{1B}[31m")
       let people = try program.run("scope")
       #expect(people.code == 0)
-      #expect(people.output.contains("555566667777") && people.output.contains("1 undecided"))
+      #expect(people.output.contains("555566667777") && people.output.contains("2 undecided"))
       #expect(!people.output.unicodeScalars.contains("\u{1B}"))
       #expect(try program.run(arguments + ["--json"]).json(ImportedTable.self).unchanged == 1)
       #expect(try program.run("undo").code == 0)

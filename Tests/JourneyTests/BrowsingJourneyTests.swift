@@ -129,8 +129,8 @@ struct BrowsingJourneyTests {
       #expect(stage.message.contains("Read-only:"), "\(key): \(stage.message)")
       #expect(screen.split(separator: "\n").first == stage.screen.split(separator: "\n").first)
     }
-    try stage.press("w", "Ctrl-U", "~/out.md", "Enter")
-    #expect(stage.message.contains("The readiness summary is in"))
+    try stage.press("w", "r", "Ctrl-U", "~/out.md", "Enter")
+    #expect(stage.message.contains("Written to"))
     #expect(try stage.file.snapshot(asOf: SampleProject.day).journalCount == before)
   }
 

@@ -83,7 +83,7 @@ struct RestoreJourneyTests {
       #expect(!stage.screen.isEmpty)
     }
     try stage.press("3", "Esc", "S", "0")
-    #expect(stage.screen.contains("38 criteria"))
+    #expect(stage.screen.contains("61 criteria"), "those out of scope as well")
     #expect(try stage.file.verify().problems == [])
   }
 

@@ -59,7 +59,9 @@ struct ActionDeedsTests {
     .previousRecord: Deed("3", "j", "Enter", shows: "Gaps → CC1.1"),
     .showOverview: Deed("3", places: [.overview]), .showScope: Deed(places: [.scope]),
     .showGaps: Deed(places: [.gaps]),
-    .showFindings: Deed(places: [.allFindings]), .showJournal: Deed(places: [.overview, .journal]),
+    .showFindings: Deed(places: [.allFindings]),
+    .showConcerns: Deed(places: [.overview, .concerns]),
+    .showJournal: Deed(places: [.overview, .journal]),
   ]
 
   private static let lists: [WorkbenchAction: Deed] = [
@@ -93,8 +95,7 @@ struct ActionDeedsTests {
     .remove: Deed(
       "2", "/", "boundary", "Enter", "a", "Vault", "Ctrl-S", "Enter", shows: "Remove B-"),
     .wizard: Deed("2", shows: "Step 1 of 14: Organisation"),
-    .layOut: Deed(
-      "2", "Enter", "e", "Tab", "2027-06-30", "Ctrl-S", shows: "Lay out the milestones"),
+    .layOut: Deed("2", "Enter", shows: "Lay out the milestones"),
     .interview: Deed("3", shows: "left\nCC1.5 "),
     .openOutside: Deed("5", "Enter") { _, stage in
       stage.screen.contains("─ Open") || !stage.driver.copied.isEmpty
@@ -104,8 +105,11 @@ struct ActionDeedsTests {
   private static let program: [WorkbenchAction: Deed] = [
     .undo: Deed(shows: "Undo an earlier change"),
     .redo: Deed("3", "c", "Ctrl-U", "x", "Enter", "u", shows: "Redo: CC1.1"),
+    .importChecklist: Deed(shows: "Import the checklist"),
+    .importBoundary: Deed(shows: "Import a boundary list"),
+    .newCycle: Deed(shows: "New cycle"),
     .verify: Deed(shows: "The file is intact."),
-    .importReport: Deed(shows: "Import a report"), .export: Deed(shows: "Export the readiness"),
+    .importReport: Deed(shows: "Import a report"), .export: Deed(shows: "Checklist as CSV"),
     .palette: Deed(shows: "─ Actions"), .help: Deed(shows: "─ Keys"),
     .split: Deed("3") { state, _ in state.split == .right && state.layout.divider != nil },
     .theme: Deed(shows: "─ Theme"), .mouse: Deed { state, _ in state.capturesMouse },

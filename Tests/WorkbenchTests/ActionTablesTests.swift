@@ -7,7 +7,8 @@ import Testing
 struct ActionTablesTests {
   private static let writing: Set<WorkbenchAction> = [
     .markMet, .markPartial, .markNotMet, .markNotApplicable, .statusMenu, .owner, .due, .note,
-    .edit, .editLong, .interview, .wizard, .layOut, .add, .remove, .saveView, .removeView, .undo,
+    .edit, .editLong, .interview, .wizard, .layOut, .importChecklist,
+    .importBoundary, .newCycle, .add, .remove, .saveView, .removeView, .undo,
     .redo,
     .importReport,
   ]

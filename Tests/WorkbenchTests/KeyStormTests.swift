@@ -192,13 +192,15 @@ private struct StandIn {
       let entry = dice.next(upTo: 2) == 0 ? nil : entries.first
       return .undoOffered(UndoOffer(direction: direction, entry: entry))
     case .save(let save): return saved(save, refusal)
-    case .signOff, .withdraw, .undo:
+    case .signOff, .withdraw, .undo, .importTable:
       guard dice.next(upTo: 2) == 0, let project else { return .notSaved(refusal) }
       return .saved(entries.first, project, warnings: ["Look again."])
     case .completePath(let path): return .completed(path: path + "/")
     case .edit: return .edited(dice.next(upTo: 2) == 0 ? nil : "edited")
-    case .export(let path, let overwrites):
-      return overwrites ? .exported(path: path) : .wouldOverwrite(path: path)
+    case .export(let path, let template, let overwrites):
+      return overwrites
+        ? .exported(path: path) : .wouldOverwrite(path: path, template: template)
+    case .compareTable: return .failed(refusal)
     case .verify: return .verified(Verification())
     case .importReport: return .jobFailed(refusal)
     case .openOutside: return .notOpened("no browser")

@@ -12,7 +12,7 @@ struct OverlayKeysTests {
   private static let ways: [(String, [String])] = [
     ("prompt", ["3", "m"]), ("note", ["3", "c"]), ("form", ["3", "e"]), ("menu", ["3", "s"]),
     ("owners", ["3", "o"]), ("palette", [":"]), ("help", ["?"]), ("reading", ["="]),
-    ("question", ["u"]), ("import", ["i"]), ("export", ["w"]), ("sort", ["3", "S"]),
+    ("question", ["u"]), ("import", ["i"]), ("export", ["w", "r"]), ("sort", ["3", "S"]),
     ("columns", ["5", "C"]), ("copy", ["5", "y"]), ("due", ["5", "t"]),
     ("finding's form", ["5", "e"]), ("sign-off", ["s", "c"]),
     ("preview", ["5", "Space", "Space", "o", "Enter"]),

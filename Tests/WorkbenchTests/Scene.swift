@@ -87,6 +87,11 @@ struct Scene: CustomTestStringConvertible {
     Scene("accounts") { stage in
       for key in section("accounts") { try stage.press(key) }
     },
+    Scene("concerns") { try $0.press("!") },
+    Scene("gaps-all") { try $0.press("3", "A", "G") },
+    Scene("new-cycle") { try $0.press(":", "new cycle", "Enter") },
+    Scene("new-cycle-preview") { try $0.press(":", "new cycle", "Enter", "Ctrl-S") },
+    Scene("export-menu") { try $0.press("w") },
     Scene("wizard") { try $0.press("2", "I") },
     Scene("journal") { try $0.press(":", "Journal", "Enter", "j") },
     Scene("entry") { try $0.press(":", "Journal", "Enter", "j", "Enter") },

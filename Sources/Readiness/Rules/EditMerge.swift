@@ -47,12 +47,10 @@ package struct EditMerge: Sendable {
       return outcome(.project, mine, base, theirs, "Project") { .putProject($0) }
     case (.putItem(let mine), .putItem(let base)):
       guard case .putItem(let theirs) = current else {
-        // A single item is there from the start, with nothing said.
-        guard mine.kind.definition.isSingle else {
-          return base.values.isEmpty || base == mine
-            ? Outcome(change: edit.change) : gone(edit, mine.kind.definition.noun, mine.label)
-        }
-        return Outcome(change: edit.change)
+        // What has a natural id is there from the start, with nothing said.
+        let definition = mine.kind.definition
+        return definition.prefix.isEmpty
+          ? Outcome(change: edit.change) : gone(edit, definition.noun, mine.label)
       }
       return outcome(.item(mine.kind), mine, base, theirs, base.label) { .putItem($0) }
     default:

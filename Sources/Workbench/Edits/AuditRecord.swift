@@ -1,6 +1,7 @@
 import Jobs
 import ProjectFile
 import Readiness
+import Terminal
 
 /// The examination as one record: type and period of the project, and who examines.
 enum AuditRecord {
@@ -30,13 +31,20 @@ enum AuditRecord {
 
   static var fields: [RecordField] { projectFields + ItemRecord.fields(.audit) }
 
+  /// Type and period alone, as fields of a form.
+  static func periodFields(
+    _ values: [String: String], _ state: WorkbenchState
+  ) -> [FormField] {
+    RecordForm.fields(Array(projectFields.dropLast()), values, state)
+  }
+
   static func values(_ state: WorkbenchState) -> [String: String] {
     guard let snapshot = state.project?.snapshot else { return [:] }
     return values(snapshot.project)
       .merging(ItemRecord.values(snapshot.items.single(.audit))) { own, _ in own }
   }
 
-  private static func values(_ project: Project) -> [String: String] {
+  static func values(_ project: Project) -> [String: String] {
     let length = project.period.flatMap { period in
       PeriodPreset.allCases.first { $0.period(from: period.start) == period }
     }
@@ -53,8 +61,8 @@ enum AuditRecord {
   ) -> Result<RecordChange, FormRefusal> {
     guard let snapshot = state.project?.snapshot else { return .success(.init(edits: [])) }
     let old = base ?? self.values(state)
-    return project(snapshot.project, old, [:], state).flatMap { seen in
-      project(seen, old, values, state).flatMap { after in
+    return project(snapshot.project, old, state.asOf).flatMap { seen in
+      project(seen, old.merging(values) { _, new in new }, state.asOf).flatMap { after in
         ItemRecord.change(.audit, ItemKind.audit.rawValue, values, from: base, state).map { audit in
           var change = audit
           change.edits.insert(Edit(.putProject(after), base: .putProject(seen)), at: 0)
@@ -67,12 +75,10 @@ enum AuditRecord {
     }
   }
 
-  /// The project with typed values over what its author saw.
-  private static func project(
-    _ project: Project, _ old: [String: String], _ typed: [String: String],
-    _ state: WorkbenchState
+  /// The project with values as they are typed.
+  static func project(
+    _ project: Project, _ values: [String: String], _ today: CalendarDate
   ) -> Result<Project, FormRefusal> {
-    let values = old.merging(typed) { _, new in new }
     var after = project
     after.auditType =
       Int(values["type"] ?? "").flatMap(Project.AuditType.init(rawValue:)) ?? project.auditType
@@ -83,7 +89,7 @@ enum AuditRecord {
           field: "zone", reason: "The system knows no time zone “\(zone)”: try Europe/Berlin."))
     }
     after.timeZone = zone
-    return period(values, after.auditType, state.asOf).map {
+    return period(values, after.auditType, today).map {
       after.period = $0
       return after
     }

@@ -35,6 +35,13 @@ enum CriterionRecord {
     _ id: CriterionID, _ values: [String: String], from base: [String: String]?,
     _ state: WorkbenchState
   ) -> Result<RecordChange, FormRefusal> {
+    if let category = Catalogue.shipped.criterion(id)?.category,
+      state.project?.snapshot.project.categories.contains(category) == false
+    {
+      return .failure(
+        FormRefusal(
+          field: "status", reason: "\(category.title) is not in scope, and \(id) with it."))
+    }
     let now = read(id, state)
     let seen = base.map { assessment(now, $0) } ?? now
     var after = assessment(seen, values)

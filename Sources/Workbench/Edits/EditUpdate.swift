@@ -29,7 +29,7 @@ enum EditUpdate {
     case .success(let found): save = found
     }
     if request.records.count > 1, !request.isConfirmed {
-      state.overlays.append(.preview(EditPreview.reading(request, save, state), request))
+      state.overlays.append(.preview(EditPreview.reading(request, save, state), .edit(request)))
       return []
     }
     state.saving.append(save.draftKey)

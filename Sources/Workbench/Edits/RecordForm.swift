@@ -32,7 +32,13 @@ enum RecordForm {
   static func fields(
     _ record: RecordRef, _ values: [String: String], _ state: WorkbenchState
   ) -> [FormField] {
-    record.fields.map { field in
+    fields(record.fields, values, state)
+  }
+
+  static func fields(
+    _ fields: [RecordField], _ values: [String: String], _ state: WorkbenchState
+  ) -> [FormField] {
+    fields.map { field in
       FormField(
         id: field.id, label: field.title,
         kind: kind(field, values[field.id] ?? "", state), help: field.help,

@@ -59,7 +59,7 @@ enum RecordUpdate {
     case .categories: Category(rawValue: id).map { .category($0) }
     case .accounts: AccountsList.component(id, state).map { .item(.component, $0.id) }
     case .scope: ScopeList.section(id)?.record
-    case .overview, .finding, .journal, .entry, .item: nil
+    case .overview, .finding, .journal, .entry, .item, .concerns: nil
     }
   }
 

@@ -20,7 +20,7 @@ enum FooterKeys {
   private static func entries(of overlay: Overlay, isWalking: Bool) -> [ActionEntry] {
     switch overlay {
     case .prompt: [shown("Enter", "accept"), shown("Esc", "leave, the text is kept")]
-    case .form(_, .signOff):
+    case .form(_, .signOff), .form(_, .newCycle):
       [
         shown("Tab", "next field"), shown("Enter", "next, then save"), shown("Ctrl-S", "save"),
         shown("Esc", "leave, the text is kept"),

@@ -41,6 +41,9 @@ enum GlobalKeys {
       .showFindings, "5", "Findings", "What scanners found, and which criteria it hurts.",
       group: "Screens"),
     ActionEntry(
+      .showConcerns, "!", "Concerns",
+      "What does not fit together in the checklist, as a list to work off.", group: "Screens"),
+    ActionEntry(
       .showJournal, "", "Journal", "Every change: who made it, when, and what was before.",
       group: "Screens"),
   ]
@@ -50,8 +53,21 @@ enum GlobalKeys {
       .importReport, "i", "Import", "Import a scanner's report.", group: "Project",
       danger: .write, inFooter: true),
     ActionEntry(
-      .export, "w", "Export", "Write the readiness summary as Markdown.", group: "Project",
+      .export, "w", "Export",
+      "Write a report as Markdown, or the checklist as a table.", group: "Project",
       inFooter: true),
+    ActionEntry(
+      .importChecklist, "", "Import the checklist",
+      "Take the gap checklist back from a CSV, after a preview of what changes.",
+      group: "Project", danger: .write),
+    ActionEntry(
+      .importBoundary, "", "Import a boundary list",
+      "Take accounts, subscriptions or repositories into the boundary from CSV or JSON.",
+      group: "Project", danger: .write),
+    ActionEntry(
+      .newCycle, "", "New cycle",
+      "Begin the next cycle: statuses begin anew, the scope, owners and open work go over.",
+      group: "Project", danger: .write),
     ActionEntry(
       .undo, "u", "Undo", "Take back the newest change, as a new entry of the journal.",
       group: "Project", danger: .write, inFooter: true),

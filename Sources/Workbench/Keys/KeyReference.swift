@@ -35,7 +35,7 @@ package struct KeyReference: Sendable {
     return [("Overview", .overview), ("Gaps", .gaps)] + [criterion].compactMap { $0 } + [
       ("Findings", .allFindings), ("Finding", .finding("")), ("Journal", .journal),
       ("Entry", .entry("")), ("Scope", .scope), ("Categories", .categories),
-      ("Accounts", .accounts),
+      ("Accounts", .accounts), ("Concerns", .concerns),
       ("Responsibility", .responsibility("")), ("Items", .items(.component)),
       ("Item", .item(.component, "")),
       ("Goal", .item(.goal, "")),

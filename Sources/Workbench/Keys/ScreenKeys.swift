@@ -17,6 +17,7 @@ enum ScreenKeys {
       case .scope: ScopeKeys.scope(state)
       case .categories: ScopeKeys.categories(state)
       case .accounts: ScopeKeys.accounts(state)
+      case .concerns: concerns(state)
       case .responsibility: ScopeKeys.responsibility(state)
       case .items(let kind): ItemKeys.list(kind, state)
       case .item(let kind, _): ItemKeys.detail(kind, state)
@@ -37,6 +38,9 @@ enum ScreenKeys {
         noun, fields: ["owner", "note"], group: "Criterion", unless: nothing)
       + [
         why(nothing),
+        ActionEntry(
+          .showAll, "A", own.showsAll ? "In scope" : "All",
+          "Show also the criteria out of scope, or only those in it.", group: "Criterion"),
         ActionEntry(
           .interview, "I", "Interview",
           "Ask one criterion per page, for a workshop typed live: those marked, else all listed.",
@@ -93,6 +97,15 @@ enum ScreenKeys {
       + EditKeys.entries(
         "the finding", fields: ["owner", "due", "note"], group: "Finding", unless: nothing)
       + [outside(state), copyText(nothing)]
+  }
+
+  private static func concerns(_ state: WorkbenchState) -> [ActionEntry] {
+    let nothing = state[list: state.place].selected == nil ? "There is nothing here." : nil
+    return [
+      ActionEntry(
+        .open, "Enter", "Open", "Open the criterion or the record it is about.",
+        group: "Concerns", inFooter: true, unless: nothing)
+    ]
   }
 
   private static func journal(_ state: WorkbenchState) -> [ActionEntry] {

@@ -11,6 +11,7 @@ struct ListID: RawRepresentable, Hashable, Sendable {
   static let journal = ListID(rawValue: "journal")
   static let scope = ListID(rawValue: "scope")
   static let categories = ListID(rawValue: "categories")
+  static let concerns = ListID(rawValue: "concerns")
   static let accounts = ListID(rawValue: "accounts")
   static let responsibility = ListID(rawValue: "responsibility")
   static func items(_ kind: ItemKind) -> ListID { ListID(rawValue: "items-\(kind.rawValue)") }
@@ -57,6 +58,9 @@ struct ListDefinition: Sendable {
   /// What stands above the list, for a width: the record whose parts it lists.
   var head: (@Sendable (WorkbenchState, Int) -> [StyledText])?
 
+  /// Headings behind the last row of a list in its own order, for what is folded away.
+  var folded: (@Sendable (WorkbenchState) -> [String])?
+
   var fields: [ListField] { columns.map(\.field) }
 }
 
@@ -85,6 +89,7 @@ extension Place {
     case .scope: ScopeList.definition
     case .categories: CategoriesList.definition
     case .accounts: AccountsList.definition
+    case .concerns: ConcernsList.definition
     case .responsibility(let service): ResponsibilityList.definition(service)
     case .items(let kind): ItemsList.definition(kind)
     case .overview, .finding, .entry, .item: nil

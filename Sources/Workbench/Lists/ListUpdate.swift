@@ -28,7 +28,7 @@ enum ListUpdate {
     case .memory(let rows):
       let page = MemoryList.page(
         rows(state), columns: list.columns, filter: filter, sort: own.sort,
-        marked: own.marks.keys)
+        marked: own.marks.keys, folded: own.filter.isEmpty ? list.folded?(state) ?? [] : [])
       adopt(page, at: place, line: nil, &state)
       return place == state.place ? settled(&state) : []
     case .paged(let effect):

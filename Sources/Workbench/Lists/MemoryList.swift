@@ -4,7 +4,7 @@ import Readiness
 enum MemoryList {
   static func page(
     _ rows: [ListRow], columns: [ListColumn], filter: ListFilter, sort: SortKey?,
-    marked: some Collection<String>
+    marked: some Collection<String>, folded: [String] = []
   ) -> ListPage {
     let places = Dictionary(
       columns.enumerated().map { ($0.element.id, $0.offset) },
@@ -29,7 +29,7 @@ enum MemoryList {
     page.matching = kept.count
     page.total = rows.count
     page.markedMatching = ids.isEmpty ? 0 : kept.count { ids.contains($0.id) }
-    page.rows = sort == nil ? grouped(kept) : kept
+    page.rows = sort == nil ? grouped(kept) + folded.map { ListRow(heading: $0) } : kept
     page.lines = page.rows.count
     return page
   }

@@ -33,6 +33,7 @@ enum FormUpdate {
         return RecordForm.submitted(values, form, record, base: base, &state)
       case .signOff(let subject):
         return SignOffUpdate.submitted(values, form, subject, &state)
+      case .newCycle: return NewCycle.submitted(values, form, &state)
       }
     }
     return OverlayUpdate.answered(outcome, &state) { _, _ in

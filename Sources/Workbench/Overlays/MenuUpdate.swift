@@ -21,6 +21,7 @@ enum MenuUpdate {
     case .removeView: return ViewsUpdate.remove(choice, &state)
     case .copy: return CopyUpdate.chose(choice, &state)
     case .address: return OutsideUpdate.open(choice, &state)
+    case .export: return ImportUpdate.askForExport(choice, &state)
     case .plan: return PlanUpdate.layOut(choice, &state)
     case .theme:
       LookUpdate.choose(theme: choice, &state)

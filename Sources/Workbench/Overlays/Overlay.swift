@@ -20,8 +20,8 @@ enum Overlay: Sendable {
   case menu(Menu, MenuPurpose)
   case picker(Picker, EditRequest)
   case confirm(Confirm, ConfirmPurpose)
-  /// What an edit of several records will do, to be read before it is done.
-  case preview(Reading, EditRequest)
+  /// What a change will do, to be read before it is done.
+  case preview(Reading, PreviewPurpose)
   case palette(Palette)
   case help(HelpOverlay)
   case reading(Reading)
@@ -35,7 +35,9 @@ enum PromptPurpose: Hashable, Sendable {
   /// A field's value; what was typed goes into the request.
   case edit(EditRequest, asking: String)
   case importPath
-  case exportPath
+  /// The file a report is written to, by the report's template.
+  case exportPath(String)
+  case tablePath(TableKind)
   case viewName
   case withdrawal(JournalEntry.ID)
 
@@ -45,13 +47,19 @@ enum PromptPurpose: Hashable, Sendable {
     case .edit(let request, let field):
       "\(request.draftKey)/\(field)/\(request.values["status"] ?? "")"
     case .importPath: "import path"
-    case .exportPath: "export path"
+    case .exportPath(let template): "export path \(template)"
+    case .tablePath(let kind): "\(kind.rawValue) path"
     case .viewName: "view name"
     case .withdrawal(let id): "withdrawal \(id)"
     }
   }
 
-  var asksForPath: Bool { self == .importPath || self == .exportPath }
+  var asksForPath: Bool {
+    switch self {
+    case .importPath, .exportPath, .tablePath: true
+    case .edit, .viewName, .withdrawal: false
+    }
+  }
 }
 
 /// What a form is about.
@@ -59,11 +67,13 @@ enum FormPurpose: Hashable, Sendable {
   /// A record, and how it was when the form was opened.
   case record(RecordRef, base: [String: String])
   case signOff(SignOffSubject)
+  case newCycle
 
   var draftKey: String {
     switch self {
     case .record(let record, base: _): "\(record.code)/form"
     case .signOff(let subject): subject.code
+    case .newCycle: "new cycle"
     }
   }
 
@@ -93,13 +103,14 @@ enum MenuPurpose: Hashable, Sendable {
   case address
   case theme
   case plan
+  case export
 }
 
 /// What a question decides.
 enum ConfirmPurpose: Hashable, Sendable {
   case undo(UndoOffer.Direction, JournalEntry.ID)
   case quit
-  case overwrite(path: String)
+  case overwrite(path: String, template: String)
   /// Writes over what someone else changed meanwhile.
   case overwriteEdit(Save)
   case save(Save)

@@ -26,7 +26,8 @@ enum OverlayUpdate {
       return answered(confirm.handle(input), &state) { isYes, state in
         isYes ? confirmed(purpose, &state) : declined(purpose, &state)
       }
-    case .preview(let reading, let request): return take(input, reading, request, &state)
+    case .preview(let reading, let purpose):
+      return PreviewUpdate.take(input, reading, purpose, &state)
     case .palette(var palette):
       let outcome = palette.handle(input, in: state.size)
       replace(.palette(palette), &state)
@@ -63,27 +64,6 @@ enum OverlayUpdate {
     } cancelled: { draft, state in
       PromptUpdate.cancelled(purpose, draft, &state)
     }
-  }
-
-  private static func take(
-    _ input: InputEvent, _ reading: Reading, _ request: EditRequest,
-    _ state: inout WorkbenchState
-  ) -> [Effect] {
-    switch input {
-    case .key(.enter), .key(.character("y")):
-      state.overlays.removeLast()
-      var confirmed = request
-      confirmed.isConfirmed = true
-      return EditUpdate.proceed(confirmed, &state)
-    case .key(.escape), .key(.character("n")):
-      state.overlays.removeLast()
-      state.toast = Toast("Left as it was; the marks are kept.")
-    default:
-      var reading = reading
-      _ = reading.text.handle(input, size: OverlayView.readingSize(reading, in: state.size))
-      replace(.preview(reading, request), &state)
-    }
-    return []
   }
 
   private static func take(
@@ -155,7 +135,8 @@ enum OverlayUpdate {
     case .save(let save):
       state.saving.append(save.draftKey)
       return [.save(save)]
-    case .overwrite(let path): return [.export(path: path, overwrites: true)]
+    case .overwrite(let path, let template):
+      return [.export(path: path, template: template, overwrites: true)]
     case .overwriteEdit(var save):
       save.overwrites = true
       InterviewUpdate.overwrites(save.draftKey, &state)

@@ -37,7 +37,9 @@ enum PromptUpdate {
       request.draft = purpose.draftKey
       return EditUpdate.answered(asked, text, request, &state)
     case .importPath: return ImportUpdate.start(path: text, &state)
-    case .exportPath: return [.export(path: text, overwrites: false)]
+    case .exportPath(let template):
+      return [.export(path: text, template: template, overwrites: false)]
+    case .tablePath(let kind): return [.compareTable(kind, path: text)]
     case .viewName: return ViewsUpdate.save(name: text, &state)
     case .withdrawal(let id):
       state.saving.append(purpose.draftKey)

@@ -7,48 +7,94 @@ import Terminal
 enum GapsList {
   private static let statuses = GapStatus.allCases
 
+  private static let columns: [ListColumn] = [
+    ListColumn(field: ListField(id: "id", title: "Id"), width: .fixed(6)),
+    ListColumn(
+      field: ListField(
+        id: "status", title: "Status", kind: .choice(statuses.map(\.title) + ["out of scope"])),
+      width: .fixed(16)),
+    ListColumn(
+      field: ListField(id: "criterion", title: "Criterion"), width: .flex(min: 20, weight: 3)),
+    ListColumn(
+      field: ListField(id: "score", title: "Score", kind: .number), width: .fixed(6),
+      alignment: .right),
+    ListColumn(
+      field: ListField(id: "open", title: "Open", kind: .number), width: .fixed(7),
+      alignment: .right),
+    ListColumn(
+      field: ListField(id: "owner", title: "Owner"), width: .flex(min: 10, weight: 1)),
+    ListColumn(
+      field: ListField(id: "late", title: "Late", kind: .number), width: .fixed(7),
+      alignment: .right, isExtra: true),
+    ListColumn(
+      field: ListField(id: "assessed", title: "Assessed", kind: .date), width: .fixed(10),
+      isExtra: true),
+    ListColumn(
+      field: ListField(id: "category", title: "Category"), width: .fixed(20), isExtra: true),
+    ListColumn(
+      field: ListField(id: "rationale", title: "Rationale"), width: .flex(min: 20, weight: 2),
+      isExtra: true),
+    ListColumn(
+      field: ListField(id: "note", title: "Note"), width: .flex(min: 12, weight: 1),
+      isExtra: true),
+  ]
+
   static let definition = ListDefinition(
     id: .gaps, noun: "criterion", plural: "criteria",
-    columns: [
-      ListColumn(field: ListField(id: "id", title: "Id"), width: .fixed(6)),
-      ListColumn(
-        field: ListField(
-          id: "status", title: "Status", kind: .choice(statuses.map(\.title))), width: .fixed(16)),
-      ListColumn(
-        field: ListField(id: "criterion", title: "Criterion"), width: .flex(min: 20, weight: 3)),
-      ListColumn(
-        field: ListField(id: "score", title: "Score", kind: .number), width: .fixed(6),
-        alignment: .right),
-      ListColumn(
-        field: ListField(id: "open", title: "Open", kind: .number), width: .fixed(7),
-        alignment: .right),
-      ListColumn(
-        field: ListField(id: "owner", title: "Owner"), width: .flex(min: 10, weight: 1)),
-      ListColumn(
-        field: ListField(id: "late", title: "Late", kind: .number), width: .fixed(7),
-        alignment: .right, isExtra: true),
-      ListColumn(
-        field: ListField(id: "assessed", title: "Assessed", kind: .date), width: .fixed(10),
-        isExtra: true),
-      ListColumn(
-        field: ListField(id: "category", title: "Category"), width: .fixed(20), isExtra: true),
-      ListColumn(
-        field: ListField(id: "rationale", title: "Rationale"), width: .flex(min: 20, weight: 2),
-        isExtra: true),
-      ListColumn(
-        field: ListField(id: "note", title: "Note"), width: .flex(min: 12, weight: 1),
-        isExtra: true),
-    ],
+    columns: columns,
     source: .memory(rows),
     emptyText: { own, _ in
       own.filter.isEmpty
         ? "No criterion is in scope." : "No criterion matches the filter. Esc clears it."
     },
-    place: { CriterionID($0.id).map { .criterion($0) } })
+    place: { CriterionID($0.id).map { .criterion($0) } },
+    folded: folded)
 
   private static func rows(_ state: WorkbenchState) -> [ListRow] {
     guard let project = state.project else { return [] }
-    return project.readiness.scores.map { row($0, project) }
+    let inScope = project.readiness.scores.map { row($0, project) }
+    guard state[list: .gaps].showsAll else { return inScope }
+    return inScope
+      + outOfScope(project).flatMap { category in
+        Catalogue.shipped.criteria(in: category).map { out($0, project) }
+      }
+  }
+
+  private static func outOfScope(_ project: ProjectState) -> [Category] {
+    Category.allCases.filter { !project.snapshot.project.categories.contains($0) }
+  }
+
+  /// The categories whose criteria are left out, so that they are folded and not lost.
+  private static func folded(_ state: WorkbenchState) -> [String] {
+    guard let project = state.project, !state[list: .gaps].showsAll else { return [] }
+    let key = state.keyName(.showAll)
+    return outOfScope(project).map { category in
+      let count = Catalogue.shipped.criteria(in: category).count
+      return "\(category.title), out of scope: \(counted(count, "criterion", "criteria")), "
+        + "\(key) shows them"
+    }
+  }
+
+  /// A criterion out of scope: what was once said of it is still there.
+  private static func out(_ criterion: Criterion, _ project: ProjectState) -> ListRow {
+    let id = criterion.id
+    let assessment = project.snapshot.assessments[id] ?? Assessment(criterion: id)
+    var cells = columns.map { _ in ListCell("") }
+    cells[0] = ListCell(id.description, role: .dim)
+    cells[1] = ListCell(Mark(.dash, "out of scope", .dim), rank: statuses.count)
+    cells[2] = ListCell(criterion.title, role: .dim)
+    for (place, column) in columns.enumerated() {
+      switch column.id {
+      case "owner": cells[place] = ListCell(project.person(assessment.owner)?.name ?? "")
+      case "category": cells[place] = ListCell(criterion.category.title)
+      case "rationale": cells[place] = ListCell(assessment.rationale)
+      case "note": cells[place] = ListCell(assessment.note)
+      default: continue
+      }
+    }
+    return ListRow(
+      id: id.description, label: "\(id) \(criterion.title)", cells: cells,
+      group: "\(criterion.category.title), out of scope")
   }
 
   private static func row(_ score: Readiness.Score, _ project: ProjectState) -> ListRow {

@@ -66,13 +66,15 @@ enum ScopeList {
     let marks = parts.map { part in
       let mark =
         part.done >= part.total
-        ? Mark(.check, part.id, .good)
-        : Mark(part.done > 0 ? .half : .circle, part.id, part.done > 0 ? .partial : .dim)
+        ? Mark(.check, String(part.id.dropFirst(3)), .good)
+        : Mark(
+          part.done > 0 ? .half : .circle, String(part.id.dropFirst(3)),
+          part.done > 0 ? .partial : .dim)
       return mark.text(look) + StyledText("  ")
     }
     return [
       StyledText(VersionText.standing(state), look.theme.heading),
-      marks.reduce(StyledText("Description  ", look.theme.dim), +),
+      marks.reduce(StyledText("Description, DC 1 to 9:  ", look.theme.dim), +),
       StyledText(""),
     ]
   }

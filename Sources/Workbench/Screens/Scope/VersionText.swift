@@ -46,9 +46,14 @@ enum VersionText {
     if differences.isEmpty { text.add(.paragraph("No difference.")) }
     text.add(
       differences.map { difference in
-        let old = difference.old.isEmpty ? "nothing" : difference.old
-        let new = difference.new.isEmpty ? "nothing" : difference.new
-        return .bullet("\(difference.record), \(difference.field): \(old) → \(new)")
+        switch difference.change {
+        case .added: return .bullet("Added: \(difference.record) (\(difference.new))")
+        case .removed: return .bullet("Removed: \(difference.record) (\(difference.old))")
+        case .changed:
+          let old = difference.old.isEmpty ? "nothing" : difference.old
+          let new = difference.new.isEmpty ? "nothing" : difference.new
+          return .bullet("\(difference.record), \(difference.field): \(old) → \(new)")
+        }
       })
   }
 }

@@ -1,0 +1,23 @@
+import Jobs
+
+/// What can be written to a file from the workbench.
+struct ExportChoice: Identifiable, Sendable {
+  /// The name of a template, or of the checklist.
+  let id: String
+  let key: Character
+  let title: String
+  let fileName: String
+
+  static let checklist = "checklist"
+
+  /// The reports the product ships, then the checklist as a table.
+  static let all =
+    zip(ExportJob.templates, "rdgabcefhij").map { template, key in
+      ExportChoice(
+        id: template.id, key: key, title: template.title, fileName: "\(template.id).md")
+    } + [
+      ExportChoice(
+        id: checklist, key: "c", title: "Checklist as CSV, to edit and import again",
+        fileName: "checklist.csv")
+    ]
+}

@@ -1,0 +1,47 @@
+import ProjectFile
+import Readiness
+import Terminal
+
+/// What a preview leads to once it was read.
+enum PreviewPurpose: Hashable, Sendable {
+  /// An edit of several records.
+  case edit(EditRequest)
+  case save(Save)
+  case table(TableImport)
+}
+
+/// Reading what a change will do, and doing it or not.
+enum PreviewUpdate {
+  static func take(
+    _ input: InputEvent, _ reading: Reading, _ purpose: PreviewPurpose,
+    _ state: inout WorkbenchState
+  ) -> [Effect] {
+    switch input {
+    case .key(.enter), .key(.character("y")):
+      state.overlays.removeLast()
+      return confirmed(purpose, &state)
+    case .key(.escape), .key(.character("n")):
+      state.overlays.removeLast()
+      state.toast = Toast("Left as it was; the marks are kept.")
+    default:
+      var reading = reading
+      _ = reading.text.handle(input, size: OverlayView.readingSize(reading, in: state.size))
+      OverlayUpdate.replace(.preview(reading, purpose), &state)
+    }
+    return []
+  }
+
+  private static func confirmed(
+    _ purpose: PreviewPurpose, _ state: inout WorkbenchState
+  ) -> [Effect] {
+    switch purpose {
+    case .edit(var request):
+      request.isConfirmed = true
+      return EditUpdate.proceed(request, &state)
+    case .save(let save):
+      state.saving.append(save.draftKey)
+      return [.save(save)]
+    case .table(let table): return TableUpdate.apply(table, &state)
+    }
+  }
+}

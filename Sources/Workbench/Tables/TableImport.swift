@@ -1,0 +1,52 @@
+import Jobs
+import ProjectFile
+import Readiness
+import Terminal
+
+/// Spreadsheets that become changes: the checklist, and lists of what the boundary holds.
+enum TableKind: String, CaseIterable, Hashable, Sendable {
+  case checklist, boundary
+
+  var title: String {
+    switch self {
+    case .checklist: "Import the checklist"
+    case .boundary: "Import a boundary list"
+    }
+  }
+
+  var explanation: String {
+    switch self {
+    case .checklist: "A CSV as the checklist is exported; what differs is shown first."
+    case .boundary: "A CSV or JSON list of accounts, subscriptions or repositories."
+    }
+  }
+}
+
+/// A table compared with the project, on its way into it.
+struct TableImport: Hashable, Sendable {
+  let kind: TableKind
+  let path: String
+  let comparison: TableComparison
+}
+
+/// Reading a table, showing what it would change, and writing that as one step.
+enum TableUpdate {
+  static func ask(_ kind: TableKind, _ state: inout WorkbenchState) -> [Effect] {
+    PromptUpdate.ask(
+      .tablePath(kind), title: kind.title, explanation: kind.explanation + " Tab completes it.",
+      read: PromptUpdate.required("Write the path of a file."), &state)
+    return []
+  }
+
+  static func compared(_ table: TableImport, _ state: inout WorkbenchState) {
+    state.drafts[PromptPurpose.tablePath(table.kind).draftKey] = nil
+    let reading = TableText.reading(table)
+    state.overlays.append(
+      table.comparison.edits.isEmpty ? .reading(reading) : .preview(reading, .table(table)))
+  }
+
+  static func apply(_ table: TableImport, _ state: inout WorkbenchState) -> [Effect] {
+    state.saving.append(nil)
+    return [.importTable(table)]
+  }
+}
