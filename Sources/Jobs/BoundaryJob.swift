@@ -25,13 +25,7 @@ package struct BoundaryJob: Sendable {
   ///
   /// - Throws: `Failure` for a list that is refused as a whole.
   package func compare(path: String) throws -> TableComparison {
-    let text = try TextFile.read(path, limit: Self.limit)
-    do {
-      return try compare(text)
-    } catch let refusal as Refusal {
-      let name = TextFile.name(of: path)
-      throw Failure(.badInput, "\(name), \(refusal.place): \(refusal.reason)")
-    }
+    try TextFile.read(path, limit: Self.limit) { try compare($0) }
   }
 
   /// What a list would add.

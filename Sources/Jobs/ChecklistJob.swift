@@ -5,7 +5,7 @@ import Reports
 /// Writes the gap checklist as a table for a spreadsheet, and takes it back from one.
 package struct ChecklistJob: Sendable {
   /// More than any checklist takes, also one with very long notes.
-  static let limit = 256 << 20
+  private static let limit = 256 << 20
 
   package var file: ProjectFile
   package var author: Author
@@ -35,13 +35,7 @@ package struct ChecklistJob: Sendable {
   ///
   /// - Throws: `Failure` for a table that is refused as a whole.
   package func compare(path: String) throws -> TableComparison {
-    let text = try TextFile.read(path, limit: Self.limit)
-    do {
-      return try compare(text)
-    } catch let refusal as Refusal {
-      let name = TextFile.name(of: path)
-      throw Failure(.badInput, "\(name), \(refusal.place): \(refusal.reason)")
-    }
+    try TextFile.read(path, limit: Self.limit) { try compare($0) }
   }
 
   /// What a table would change.

@@ -35,6 +35,18 @@ enum TextFile {
     return text
   }
 
+  /// What is made of the text of a file; a refusal of it names the file.
+  static func read<Value>(
+    _ path: String, limit: Int, as value: (String) throws -> Value
+  ) throws -> Value {
+    let text = try read(path, limit: limit)
+    do {
+      return try value(text)
+    } catch let refusal as Refusal {
+      throw Failure(.badInput, "\(name(of: path)), \(refusal.place): \(refusal.reason)")
+    }
+  }
+
   /// What people call it.
   static func name(of path: String) -> String {
     path == "-" ? "standard input" : String(path.split(separator: "/").last ?? "a file")

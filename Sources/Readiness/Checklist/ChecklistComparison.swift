@@ -82,6 +82,7 @@ package struct ChecklistComparison {
         ? "The row names no criterion." : "“\(excerpt(written))” is no criterion."
       throw CellRefusal(why: why, allowed: allowed, column: "id")
     }
+    if let readAs = reading.readAs { result.notes.append("Row \(row.number): \(readAs).") }
     guard checklist.categories.contains(criterion.category) else {
       throw CellRefusal(
         why: "\(reading.id) belongs to \(criterion.category.title), which is not in scope.",
@@ -91,7 +92,6 @@ package struct ChecklistComparison {
       throw CellRefusal(why: "\(reading.id) stands in row \(first) already.", column: "id")
     }
     named[reading.id] = row.number
-    if let readAs = reading.readAs { result.notes.append("Row \(row.number): \(readAs).") }
     return criterion
   }
 
