@@ -25,7 +25,9 @@ enum ActionUpdate {
     case .showScope: return OpenUpdate.show(.scope, &state)
     case .showGaps: return OpenUpdate.show(.gaps, &state)
     case .showFindings: return OpenUpdate.show(.allFindings, &state)
-    case .showJournal: return state.place == .journal ? [] : OpenUpdate.push(.journal, &state)
+    case .showGapsFound: return push(.items(.gap), &state)
+    case .showTasks: return push(.items(.task), &state)
+    case .showJournal: return push(.journal, &state)
     case .filter, .showAll: return filter(action, &state)
     case .sort, .columns, .widen, .narrow: return ColumnsUpdate.perform(action, &state)
     case .views, .saveView, .removeView: return ViewsUpdate.perform(action, &state)
@@ -37,7 +39,8 @@ enum ActionUpdate {
     case .layOut: return PlanUpdate.choose(&state)
     case .wizard: return WizardUpdate.begin(&state)
     case .interview: return InterviewUpdate.begin(&state)
-    case .add, .remove: return ItemUpdate.perform(action, &state)
+    case .pointsAsCriterion: return CriterionUpdate.makePointsAlike(&state)
+    case .add, .remove, .raiseTask: return ItemUpdate.perform(action, &state)
     case .copy: return CopyUpdate.ask(&state)
     case .openOutside: return OutsideUpdate.open(&state)
     case .undo: return [.offerUndo(.undo)]
@@ -57,6 +60,11 @@ enum ActionUpdate {
     case .repaint: return [.repaint]
     case .quit: return close(&state)
     }
+  }
+
+  /// A screen without a number: Esc comes back.
+  private static func push(_ place: Place, _ state: inout WorkbenchState) -> [Effect] {
+    state.place == place ? [] : OpenUpdate.push(place, &state)
   }
 
   private static func read(_ action: WorkbenchAction, _ state: inout WorkbenchState) -> [Effect] {

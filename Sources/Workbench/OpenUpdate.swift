@@ -36,10 +36,19 @@ enum OpenUpdate {
     }
     if case .categories = state.place, let category = Category(rawValue: row.id) {
       state.overlays.append(.reading(CategoryText.reading(category, state)))
-    } else if let point = Catalogue.shipped.point(row.id) {
-      state.overlays.append(.reading(PointText.reading(point, state)))
+    } else if let reading = reading(CriterionRow(row.id), state) {
+      state.overlays.append(.reading(reading))
     }
     return []
+  }
+
+  private static func reading(_ row: CriterionRow, _ state: WorkbenchState) -> Reading? {
+    switch row {
+    case .point(let id): Catalogue.shipped.point(id).map { PointText.reading($0, state) }
+    case .control(let id):
+      Catalogue.shipped.controls.first { $0.id == id }.map { ControlText.reading($0) }
+    case .item, .check: nil
+    }
   }
 
   static func follow(_ link: Link?, _ state: inout WorkbenchState) -> [Effect] {
@@ -76,7 +85,8 @@ enum OpenUpdate {
       .map { $0 + own.page.offset } ?? own.cursor.selection
     var line = start + by
     while own.page.row(line)?.isHeading ?? false { line += by }
-    guard let row = own.page.row(line), let place = list.place(row) else { return [] }
+    guard let row = own.page.row(line), let place = list.place(row), place.isDetail
+    else { return [] }
     own.cursor.select(line, count: own.page.lines, page: ListView.page(of: below, state))
     own.anchor = row.id
     state[list: below] = own

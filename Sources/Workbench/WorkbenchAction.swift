@@ -24,6 +24,8 @@ enum WorkbenchAction: String, CaseIterable, Sendable {
   case showGaps = "screen.gaps"
   case showFindings = "screen.findings"
   case showConcerns = "screen.concerns"
+  case showGapsFound = "screen.gaps-found"
+  case showTasks = "screen.tasks"
   case showJournal = "screen.journal"
 
   case filter = "list.filter"
@@ -42,11 +44,13 @@ enum WorkbenchAction: String, CaseIterable, Sendable {
 
   case add = "record.add"
   case remove = "record.remove"
+  case raiseTask = "record.raise-task"
   case markMet = "gap.met"
   case markPartial = "gap.partially-met"
   case markNotMet = "gap.not-met"
   case markNotApplicable = "gap.not-applicable"
   case skip = "gap.skip"
+  case pointsAsCriterion = "gap.points-as-criterion"
   case interview = "gap.interview"
   case wizard = "scope.wizard"
   case layOut = "scope.lay-out"

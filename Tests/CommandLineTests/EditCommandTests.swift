@@ -6,7 +6,7 @@ struct EditCommandTests {
   @Test func answersAreSavedAsOneChange() throws {
     try inDemo { program in
       let result = try program.shell(
-        "printf 'met\\nSaw the access list\\n.\\n\\nAsk again\\n.\\n' | \"$G\" edit cc6.1 --plain --as Eve"
+        "printf 'met\\nSaw the access list\\n.\\ninterview\\n\\n\\n\\n\\nAsk again\\n.\\n' | \"$G\" edit cc6.1 --plain --as Eve"
       )
       #expect(result.code == 0, "\(result.errors)")
       #expect(result.output.hasPrefix("Saved as journal entry "))

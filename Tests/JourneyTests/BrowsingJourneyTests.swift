@@ -63,10 +63,10 @@ struct BrowsingJourneyTests {
     let stage = try Stage()
     try stage.press("5", "/", "cc6", "Enter", "j")
     let list = stage.screen
-    try stage.press("Enter", "Enter", "G", "Enter")
+    try stage.press("Enter", "Enter", "/", "id:open", "Enter", "Enter")
     #expect(stage.screen.contains("→ Findings check="))
     #expect(!stage.screen.contains("of 58 open findings"), "the place counts its own")
-    try stage.press("Esc", "Esc", "Esc")
+    try stage.press("Esc", "Esc", "Esc", "Esc")
     #expect(stage.screen == list)
   }
 

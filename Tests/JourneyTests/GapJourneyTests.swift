@@ -90,7 +90,7 @@ struct GapJourneyTests {
     let stage = try Stage(.empty)
     try stage.press("3", "e", "Right", "Right", "Tab")
     try stage.send(.paste("First line\nsecond line"))
-    try stage.press("Tab", "Tab", "A note", "Tab", "Enter")
+    try stage.press("Shift-Tab", "Shift-Tab", "Shift-Tab", "A note", "Ctrl-S")
     let saved = try #require(try assessment("CC1.1", stage))
     #expect(saved.status == .partiallyMet)
     #expect(saved.rationale == "First line\nsecond line")
@@ -103,10 +103,10 @@ struct GapJourneyTests {
 
   @Test func aFormWithoutARationaleSaysSoAndStaysOpen() throws {
     let stage = try Stage(.empty)
-    try stage.press("3", "e", "Right", "Tab", "Tab", "Tab", "Tab", "Enter")
+    try stage.press("3", "e", "Right", "Shift-Tab", "Enter")
     #expect(stage.screen.contains("can't be met without a rationale"))
     try stage.press("Seen in the audit log")
-    try stage.press("Tab", "Tab", "Tab", "Enter")
+    try stage.press("Ctrl-S")
     #expect(try assessment("CC1.1", stage)?.rationale == "Seen in the audit log")
   }
 

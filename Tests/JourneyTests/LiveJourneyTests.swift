@@ -37,7 +37,7 @@ struct LiveJourneyTests {
 
   @Test func whatIsBeingTypedIsLeftAlone() throws {
     let stage = try Stage()
-    try stage.press("3", "e", "Tab", "Tab", "Tab", "My own")
+    try stage.press("3", "e", "Shift-Tab", "Shift-Tab", "My own")
     try change("CC1.2", stage) { $0.note = "Elsewhere" }
     try stage.runtime.lookForChanges()
     #expect(stage.screen.contains("My own"))
@@ -50,8 +50,8 @@ struct LiveJourneyTests {
   private static let ways: [(keys: [String], save: [String], isSeen: Bool)] = [
     (["3", "c", "Ctrl-U", "Mine"], ["Enter"], false),
     (["3", "c", "Ctrl-U", "Mine"], ["Enter"], true),
-    (["3", "e", "Tab", "Tab", "Tab", "Ctrl-A", "Ctrl-K", "Mine"], ["Tab", "Enter"], false),
-    (["3", "e", "Tab", "Tab", "Tab", "Ctrl-A", "Ctrl-K", "Mine"], ["Tab", "Enter"], true),
+    (["3", "e", "Shift-Tab", "Shift-Tab", "Ctrl-A", "Ctrl-K", "Mine"], ["Tab", "Enter"], false),
+    (["3", "e", "Shift-Tab", "Shift-Tab", "Ctrl-A", "Ctrl-K", "Mine"], ["Tab", "Enter"], true),
   ]
 
   @Test(arguments: ways.indices, ["y", "n", "Enter", "Esc"])
@@ -77,7 +77,7 @@ struct LiveJourneyTests {
     }
   }
 
-  @Test(arguments: [["c"], ["e", "Tab", "Tab", "Tab"]], [true, false])
+  @Test(arguments: [["c"], ["e", "Shift-Tab", "Shift-Tab"]], [true, false])
   func aDraftFromBeforeANewerEditAsksToo(_ keys: [String], _ reopens: Bool) throws {
     let stage = try Stage()
     try stage.press("3")
@@ -96,7 +96,7 @@ struct LiveJourneyTests {
 
   @Test func differentFieldsOfOneRecordGoTogether() throws {
     let stage = try Stage()
-    try stage.press("3", "e", "Tab", "Tab", "Tab", "Ctrl-A", "Ctrl-K", "Mine")
+    try stage.press("3", "e", "Shift-Tab", "Shift-Tab", "Ctrl-A", "Ctrl-K", "Mine")
     try change("CC1.1", stage) { $0.rationale = "Their rationale" }
     try stage.press("Tab", "Enter")
     #expect(!stage.screen.contains("meanwhile"))

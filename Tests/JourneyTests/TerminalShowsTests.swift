@@ -116,7 +116,7 @@ struct TerminalShowsTests {
 
   @Test func aKillWhileTypingLosesNothing() throws {
     let terminal = try RealTerminal(with: [:])
-    try terminal.press("3", "e", "Tab", "Tab", "Tab", awaiting: "Note")
+    try terminal.press("3", "e", "BTab", "BTab", awaiting: "Note")
     try terminal.press(" Half a thought", awaiting: "Half a thought")
     let state = terminal.folder.path("state")
     try terminal.session.wait(until: "the draft on disk") { _ in

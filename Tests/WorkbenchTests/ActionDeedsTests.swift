@@ -62,6 +62,8 @@ struct ActionDeedsTests {
     .showFindings: Deed(places: [.allFindings]),
     .showConcerns: Deed(places: [.overview, .concerns]),
     .showJournal: Deed(places: [.overview, .journal]),
+    .showGapsFound: Deed(places: [.overview, .items(.gap)]),
+    .showTasks: Deed(places: [.overview, .items(.task)]),
   ]
 
   private static let lists: [WorkbenchAction: Deed] = [
@@ -94,6 +96,8 @@ struct ActionDeedsTests {
     .add: Deed("2", "/", "boundary", "Enter", "Enter", shows: "New component"),
     .remove: Deed(
       "2", "/", "boundary", "Enter", "a", "Vault", "Ctrl-S", "Enter", shows: "Remove B-"),
+    .raiseTask: Deed("3", "Enter", shows: "New task"),
+    .pointsAsCriterion: Deed("3", "Enter", shows: "Change "),
     .wizard: Deed("2", shows: "Step 1 of 14: Organisation"),
     .layOut: Deed("2", "Enter", shows: "Lay out the milestones"),
     .interview: Deed("3", shows: "left\nCC1.5 "),

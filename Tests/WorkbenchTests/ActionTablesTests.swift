@@ -7,9 +7,8 @@ import Testing
 struct ActionTablesTests {
   private static let writing: Set<WorkbenchAction> = [
     .markMet, .markPartial, .markNotMet, .markNotApplicable, .statusMenu, .owner, .due, .note,
-    .edit, .editLong, .interview, .wizard, .layOut, .importChecklist,
-    .importBoundary, .newCycle, .add, .remove, .saveView, .removeView, .undo,
-    .redo,
+    .edit, .editLong, .interview, .wizard, .layOut, .importChecklist, .importBoundary, .newCycle,
+    .add, .remove, .raiseTask, .pointsAsCriterion, .saveView, .removeView, .undo, .redo,
     .importReport,
   ]
 
@@ -32,7 +31,7 @@ struct ActionTablesTests {
         .filter(\.availability.isOK).map(\.id))
     for state in try [
       LoadedState.onACheck(), LoadedState.withMarksAndViews(),
-      LoadedState.onAComponent(),
+      LoadedState.onAComponent(), LoadedState.onAGap(), LoadedState.onAGap(inACriterion: true),
       LoadedState.onAFindingWithAddresses(),
     ] {
       reachable.formUnion(state.actions.entries.filter(\.availability.isOK).map(\.id))

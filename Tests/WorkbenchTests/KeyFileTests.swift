@@ -8,7 +8,7 @@ struct KeyFileTests {
     let file = KeyFile(
       """
       # mine
-      gap.met: x
+      gap.met: b
 
       cursor.down: [z, Down, Ctrl-N]
       gap.skip: []
@@ -21,7 +21,7 @@ struct KeyFileTests {
     #expect(file.problems == [])
     #expect(
       file.keys == [
-        "gap.met": [.character("x")],
+        "gap.met": [.character("b")],
         "cursor.down": [.character("z"), .down, .control("n")], "gap.skip": [],
         "gap.not-applicable": [.character("-")], "help.keys": [.character("?"), .function(1)],
       ])
@@ -30,12 +30,12 @@ struct KeyFileTests {
   /// A text, the start of its problems in order, and the actions whose lines count.
   private static let faults: [(text: String, problems: [String], kept: [String])] = [
     (
-      "gap.skip: x\n\ngap.mett: y", ["k:3: there is no action “gap.mett”; did you mean gap.met?"],
+      "gap.skip: b\n\ngap.mett: y", ["k:3: there is no action “gap.mett”; did you mean gap.met?"],
       ["gap.skip"]
     ),
     ("what: y", ["k:1: there is no action “what”; list them with: greenroom keys"], []),
-    ("gap.met: Foo\ngap.skip: x", ["k:1: “Foo” is no key; keys are written as"], ["gap.skip"]),
-    ("gap.met: \ngap.skip: x", ["k:1: there is no key; keys are written as"], ["gap.skip"]),
+    ("gap.met: Foo\ngap.skip: b", ["k:1: “Foo” is no key; keys are written as"], ["gap.skip"]),
+    ("gap.met: \ngap.skip: b", ["k:1: there is no key; keys are written as"], ["gap.skip"]),
     ("gap.met: \" \"", ["k:1: “ ” is no key"], []),
     ("gap.met: Ctrl-J", ["k:1: Ctrl-J cannot be used"], []),
     ("gap.met: {a: b}", ["k:1: gap.met needs a key or a list of keys"], []),
@@ -44,18 +44,18 @@ struct KeyFileTests {
     ("- a\n- b", ["k:1: a line is an action and its keys"], []),
     ("a", ["k:1: a line is an action and its keys"], []),
     ("help.palette: []", ["k:1: help.palette needs a key"], []),
-    ("gap.met: x\ngap.met: z", ["k:2: gap.met has its keys from line 1 already"], ["gap.met"]),
+    ("gap.met: b\ngap.met: z", ["k:2: gap.met has its keys from line 1 already"], ["gap.met"]),
     ("gap.met: Foo\ngap.met: z", ["k:1: “Foo” is no key"], ["gap.met"]),
     (
-      "gap.skip: x\ngap.met: [\nrecord.owner: z\n", ["k:3: it cannot be read ("],
+      "gap.skip: b\ngap.met: [\nrecord.owner: z\n", ["k:3: it cannot be read ("],
       ["gap.skip", "record.owner"]
     ),
-    ("gap.met: -\r\ngap.skip: x\r\n", ["k:1: it cannot be read ("], ["gap.skip"]),
+    ("gap.met: -\r\ngap.skip: b\r\n", ["k:1: it cannot be read ("], ["gap.skip"]),
     (
-      "gap.met: x\ngap.skip: \(String(repeating: "[", count: 70))\n ]\nrecord.owner: z",
+      "gap.met: b\ngap.skip: \(String(repeating: "[", count: 70))\n ]\nrecord.owner: z",
       ["k:2: it is too long to be an action"], ["gap.met", "record.owner"]
     ),
-    ("gap.met: x\n\tgap.skip: y\nrecord.owner: z", ["k:2: it cannot be read ("], ["record.owner"]),
+    ("gap.met: b\n\tgap.skip: y\nrecord.owner: z", ["k:2: it cannot be read ("], ["record.owner"]),
   ]
 
   @Test(arguments: faults.indices)
@@ -74,9 +74,9 @@ struct KeyFileTests {
     ("gap.met: e", "k:1: e is the key of record.edit already (Gaps)", []),
     ("gap.met: q", "k:1: q is the key of program.quit already (Gaps)", []),
     ("help.keys: m", "k:1: m is the key of gap.met already (Gaps)", []),
-    ("gap.met: x\ngap.skip: x", "k:2: x is the key of gap.met already (Gaps)", ["gap.met"]),
-    ("gap.skip: x\ngap.met: x", "k:2: x is the key of gap.skip already (Gaps)", ["gap.skip"]),
-    ("program.quit: a", "k:1: a is the key of record.add already (Scope)", []),
+    ("gap.met: b\ngap.skip: b", "k:2: b is the key of gap.met already (Gaps)", ["gap.met"]),
+    ("gap.skip: b\ngap.met: b", "k:2: b is the key of gap.skip already (Gaps)", ["gap.skip"]),
+    ("program.quit: d", "k:1: d is the key of project.demo already (Without a project)", []),
   ]
 
   @Test(arguments: clashes.indices) func aKeyMeansOneThingInAPlace(_ index: Int) {
@@ -88,13 +88,13 @@ struct KeyFileTests {
 
   @Test func aLineThatFallsMayBringAnotherDown() {
     // Without the first line, e is record.edit's again, which the second wanted.
-    let file = KeyFile("record.edit: q\ngap.met: e\ngap.skip: x", named: "k")
+    let file = KeyFile("record.edit: q\ngap.met: e\ngap.skip: b", named: "k")
     #expect(
       file.problems == [
         "k:1: q is the key of program.quit already (Gaps)",
         "k:2: e is the key of record.edit already (Gaps)",
       ])
-    #expect(file.keys == ["gap.skip": [.character("x")]])
+    #expect(file.keys == ["gap.skip": [.character("b")]])
   }
 
   @Test func twoActionsMayChangePlaces() {

@@ -28,6 +28,7 @@ enum LoadedState {
       ("a version's list", Scene.section("versions")),
       ("goal", Scene.section("goal")), ("audit", Scene.section("audit")),
       ("services", Scene.section("services")),
+      ("gaps found", [":", "gaps found", "Enter"]), ("tasks", [":", "tasks", "Enter"]),
       ("journal", [":", "journal", "Enter"]), ("entry", [":", "journal", "Enter", "Enter"]),
     ]
     return try ways.map { name, keys in
@@ -49,6 +50,14 @@ enum LoadedState {
     return stage.runtime.state
   }
 
+  /// A gap that was just found: opened from the list of gaps, or under the cursor of its criterion.
+  static func onAGap(inACriterion: Bool = false) throws -> WorkbenchState {
+    let stage = try Stage()
+    try stage.press("3", "Enter", "a", "g", "No board minutes", "Ctrl-S")
+    if !inACriterion { try stage.press(":", "gaps found", "Enter", "Enter") }
+    return stage.runtime.state
+  }
+
   /// A finding whose report names two web addresses and something that is none.
   static func onAFindingWithAddresses() throws -> WorkbenchState {
     let stage = try Stage(.empty)
@@ -61,7 +70,7 @@ enum LoadedState {
   static func onACheck(isReadOnly: Bool = false) throws -> WorkbenchState {
     let stage = try Stage(isReadOnly: isReadOnly)
     try Scene.open("CC6.1", stage)
-    try stage.press("G")
+    try stage.press("/", "id:open", "Enter")
     return stage.runtime.state
   }
 }

@@ -40,7 +40,36 @@ struct Scene: CustomTestStringConvertible {
     Scene("criterion") { try open("CC6.1", $0) },
     Scene("criterion-checks") {
       try open("CC6.1", $0)
+      try $0.press("/", "id:open", "Enter")
+    },
+    Scene("criterion-controls") {
+      try open("CC6.1", $0)
       try $0.press("G")
+    },
+    Scene("criterion-add") { try $0.press("3", "Enter", "a") },
+    Scene("criterion-items") { try work($0) },
+    Scene("criterion-alike") { try $0.press("3", "Enter", "P") },
+    Scene("control") {
+      try open("CC6.1", $0)
+      try $0.press("G", "Enter")
+    },
+    Scene("gap-patterns") { try $0.press("3", "Enter", "a", "p", "mfa") },
+    Scene("gap-form") { try $0.press("3", "Enter", "a", "p", "mfa", "Enter") },
+    Scene("gaps-found") { stage in
+      try work(stage)
+      try stage.press(":", "gaps found", "Enter")
+    },
+    Scene("gap") { stage in
+      try work(stage)
+      try stage.press(":", "gaps found", "Enter", "Enter")
+    },
+    Scene("gap-states") { stage in
+      try work(stage)
+      try stage.press(":", "gaps found", "Enter", "s")
+    },
+    Scene("risk-form") { stage in
+      try work(stage)
+      try stage.press(":", "gaps found", "Enter", "s", "Down", "Down", "Enter")
     },
     Scene("criterion-why") {
       try open("CC6.1", $0)
@@ -185,6 +214,13 @@ struct Scene: CustomTestStringConvertible {
       try stage.press("i", path, "Enter", "Esc", "i", path, "Enter")
     },
   ]
+
+  /// A gap with a task, and an answer, on the first criterion.
+  static func work(_ stage: Stage) throws {
+    try stage.press("3", "Enter", "a", "g", "No board minutes", "Ctrl-S", "r", "Ctrl-S")
+    try stage.press("a", "a", "The board met twice", "Tab", "Tab", "noor", "Enter", "Tab", "Right")
+    try stage.press("Ctrl-S")
+  }
 
   /// Someone else writes a note on CC1.1 while one is being written here.
   static func conflict(_ stage: Stage) throws {

@@ -56,14 +56,9 @@ enum ItemRules {
   }
 
   private static func checkMove(_ item: Item, before: Item) throws(ItemRefusal) {
-    guard let moves = ItemMoves.of(item.kind) else { return }
-    let (old, new) = (before["status"], item["status"])
-    guard old != new, !old.isEmpty, !(moves[old] ?? []).contains(new) else { return }
-    let field = item.kind.definition.field("status")
-    let allowed = (moves[old] ?? []).map { field?.word($0) ?? $0 }.joined(separator: ", ")
-    throw ItemRefusal(
-      "status",
-      "From \(field?.word(old) ?? old) it can become \(allowed.isEmpty ? "nothing" : allowed).")
+    if let obstacle = ItemMoves.obstacle(to: item["status"], of: before) {
+      throw ItemRefusal("status", obstacle)
+    }
   }
 
   /// Two components with one identifier would leave open whether a resource is in scope.
@@ -84,6 +79,17 @@ enum ItemRules {
 
 /// The moves between states of an item (DOMAIN §4); a state that is new may begin anywhere.
 package enum ItemMoves {
+  /// Why an item can't take a state, with those it can, as a sentence; nil when it can.
+  package static func obstacle(to new: String, of item: Item) -> String? {
+    let old = item["status"]
+    guard let moves = of(item.kind), old != new, !old.isEmpty, !(moves[old] ?? []).contains(new)
+    else { return nil }
+    let field = item.kind.definition.field("status")
+    let allowed = (moves[old] ?? []).map { field?.word($0) ?? $0 }.joined(separator: ", ")
+    return "From \(field?.word(old) ?? old) it can become "
+      + "\(allowed.isEmpty ? "nothing" : allowed)."
+  }
+
   /// From each state those that may follow; nil for kinds whose state is free.
   package static func of(_ kind: ItemKind) -> [String: [String]]? {
     switch kind {

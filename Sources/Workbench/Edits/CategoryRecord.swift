@@ -12,7 +12,7 @@ enum CategoryRecord {
         kind: .choice([
           FieldChoice(id: "in", title: "in", key: "i"),
           FieldChoice(id: "out", title: "out", key: "o"),
-        ]), help: CategoryAnswers.answer(category).answer, note: ("reason", unless: "")),
+        ]), help: CategoryAnswers.answer(category).answer, note: ("reason", unless: [])),
       RecordField(
         id: "reason", title: "Reason", kind: .text(rows: 3),
         help: "Why it is in scope, or is not: the auditor will ask."),

@@ -11,10 +11,23 @@ enum CriterionRecord {
   static let fields = [
     RecordField(
       id: "status", title: "Status", kind: .choice(statusChoices),
-      note: ("rationale", unless: GapStatus.notAssessed.rawValue)),
+      note: ("rationale", unless: [GapStatus.notAssessed.rawValue])),
     RecordField(
       id: "rationale", title: "Rationale", kind: .text(rows: 4),
       help: "What you saw, and why it suffices."),
+    RecordField(
+      id: "method", title: "Method",
+      kind: .choice(
+        [FieldChoice(id: "", title: "not said", key: nil)]
+          + AssessmentMethod.allCases.map {
+            FieldChoice(id: $0.rawValue, title: $0.title, key: nil)
+          }), help: "How you came to know."),
+    RecordField(
+      id: "source", title: "Source", kind: .text(rows: 1),
+      help: "The document, the system or the meeting."),
+    RecordField(
+      id: "said_by", title: "Said by", kind: .person, help: "Who was asked or showed it."),
+    RecordField(id: "evidence", title: "Evidence seen", kind: .text(rows: 2)),
     RecordField(id: "owner", title: "Owner", kind: .person),
     RecordField(id: "note", title: "Note", kind: .text(rows: 2)),
   ]
@@ -26,6 +39,8 @@ enum CriterionRecord {
   static func values(_ assessment: Assessment) -> [String: String] {
     [
       "status": assessment.status.rawValue, "rationale": assessment.rationale,
+      "method": assessment.method?.rawValue ?? "", "source": assessment.source,
+      "said_by": assessment.saidBy?.description ?? "", "evidence": assessment.evidence,
       "owner": assessment.owner?.description ?? "", "note": assessment.note,
     ]
   }
@@ -53,7 +68,8 @@ enum CriterionRecord {
       return .failure(FormRefusal(field: "status", reason: "\(id) is no criterion we know."))
     }
     let points = Catalogue.shipped.applicablePoints(
-      of: id, categories: project.snapshot.project.categories, role: .both
+      of: id, categories: project.snapshot.project.categories,
+      role: project.snapshot.items.privacyRole
     ).map { project.snapshot.points[$0.id] ?? PointAssessment(point: $0.id) }
     switch GapTransition.apply(
       after.status, rationale: after.rationale, to: after, on: state.asOf, criterion: criterion,
@@ -73,6 +89,10 @@ enum CriterionRecord {
     var after = before
     if let status = values["status"].flatMap(GapStatus.init(rawValue:)) { after.status = status }
     after.rationale = values["rationale"] ?? before.rationale
+    if let method = values["method"] { after.method = AssessmentMethod(rawValue: method) }
+    after.source = values["source"] ?? before.source
+    if let person = values["said_by"] { after.saidBy = person.isEmpty ? nil : Person.ID(person) }
+    after.evidence = values["evidence"] ?? before.evidence
     if let owner = values["owner"] { after.owner = owner.isEmpty ? nil : Person.ID(owner) }
     after.note = values["note"] ?? before.note
     return after

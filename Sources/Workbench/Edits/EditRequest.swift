@@ -9,6 +9,8 @@ struct EditRequest: Hashable, Sendable {
   var field: String
   /// Values that were given, by field; the note that goes with a status stands here as well.
   var values: [String: String] = [:]
+  /// What the journal calls the change of many; nil for one that says field, values and count.
+  var title: String?
   /// The cursor goes on once it is saved.
   var advances = false
   /// What the text that was typed for it is kept under.

@@ -16,7 +16,7 @@ enum EditUpdate {
       for record in request.records { request.seen[record] = record.values(state) }
     }
     guard let value = request.values[field.id] else { return ask(field, request, &state) }
-    if let note = field.note, note.unless != value, request.values[note.field] == nil,
+    if let note = field.note, !note.unless.contains(value), request.values[note.field] == nil,
       let noteField = first.field(note.field)
     {
       return ask(noteField, request, &state)
@@ -60,7 +60,8 @@ enum EditUpdate {
             items: choices.map {
               MenuItem(
                 id: $0.id, key: $0.key, title: $0.title,
-                detail: single != nil && $0.id == present ? "now" : "")
+                detail: single != nil && $0.id == present ? "now" : "",
+                availability: availability($0, of: field, request, state))
             }, selection: choices.firstIndex { $0.id == present } ?? 0),
           .value(request, field: field.id)))
     case .reference(let kind):
@@ -72,7 +73,7 @@ enum EditUpdate {
         .menu(Menu(title: title, items: [none] + items), .value(request, field: field.id)))
     case .person:
       state.overlays.append(
-        .picker(PeoplePicker.make(title: title, present: present, state), request))
+        .picker(PeoplePicker.make(title: title, present: present, state), .person(request)))
     case .date:
       PromptUpdate.ask(
         .edit(request, asking: field.id), title: title, explanation: field.help, text: present,
@@ -86,6 +87,21 @@ enum EditUpdate {
         read: field.id == request.field ? anything : needed, &state)
     }
     return []
+  }
+
+  /// Whether all records can take a choice; what is signed off is decided one by one.
+  private static func availability(
+    _ choice: FieldChoice, of field: RecordField, _ request: EditRequest, _ state: WorkbenchState
+  ) -> Availability {
+    if choice.isSignOff, request.records.count > 1 {
+      return .no("It is signed off, each with who decided and why: one at a time.")
+    }
+    let obstacles = request.records.compactMap { record in
+      record.obstacle(to: choice.id, of: field.id, state).map { reason in
+        request.records.count > 1 ? "\(record.label(state)): \(reason)" : reason
+      }
+    }
+    return obstacles.first.map { .no($0) } ?? .ok
   }
 
   /// What is asked: a field, or the note that goes with a value of another, which is named.
@@ -121,7 +137,7 @@ enum EditUpdate {
     }
     save.draftKey = request.draft
     if request.records.count > 1 {
-      save.title = EditPreview.title(request, state)
+      save.title = request.title ?? EditPreview.title(request, state)
       save.warnings = Array(save.warnings.prefix(1))
     }
     return .success(save)

@@ -41,17 +41,22 @@ enum RecordForm {
     fields.map { field in
       FormField(
         id: field.id, label: field.title,
-        kind: kind(field, values[field.id] ?? "", state), help: field.help,
+        kind: kind(field, of: record, values[field.id] ?? "", state), help: field.help,
         required: field.isRequired,
         validate: { [asOf = state.asOf] in field.problem?($0, asOf) })
     }
   }
 
   private static func kind(
-    _ field: RecordField, _ present: String, _ state: WorkbenchState
+    _ field: RecordField, of record: RecordRef, _ present: String, _ state: WorkbenchState
   ) -> FormField.Kind {
     switch field.kind {
-    case .choice(let choices): .choice(choices.map { .init($0.id, $0.title) })
+    case .choice(let choices):
+      .choice(
+        choices.filter { choice in
+          choice.id == present
+            || !choice.isSignOff && record.obstacle(to: choice.id, of: field.id, state) == nil
+        }.map { .init($0.id, $0.title) })
     case .person:
       .pick(options: PeoplePicker.options(state, besides: present), addNew: true)
     case .date: .date(parse: state.dateReading, calendar: state.calendar)

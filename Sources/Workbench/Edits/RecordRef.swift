@@ -23,7 +23,9 @@ enum RecordRef: Hashable, Sendable {
     case .finding(let identity): "finding \(identity)"
     case .item(let kind, let id): "\(kind.rawValue) \(id)"
     case .newItem(let item):
-      "new \(item.kind.rawValue) \(item.criteria("criterion").map(\.description).joined())"
+      (["new", item.kind.rawValue]
+        + ["criterion", "criteria", "pattern", "gap"].map { item[$0] }.filter { !$0.isEmpty })
+        .joined(separator: " ")
     case .audit: "audit"
     case .category(let category): "category \(category.rawValue)"
     }
@@ -91,6 +93,12 @@ enum RecordRef: Hashable, Sendable {
     }
   }
 
+  /// Why a field can't take a value as the record stands; nil when it can.
+  func obstacle(to value: String, of field: String, _ state: WorkbenchState) -> String? {
+    guard case .item(let kind, let id) = self, field == "status" else { return nil }
+    return ItemMoves.obstacle(to: value, of: ItemRecord.read(kind, id, state))
+  }
+
   /// What it is called where only a name fits.
   func label(_ state: WorkbenchState) -> String {
     switch self {
@@ -144,8 +152,8 @@ struct RecordField: Sendable, Identifiable {
   let title: String
   let kind: Kind
   var help = ""
-  /// The field that has to be written along, unless the value is this one.
-  var note: (field: String, unless: String)?
+  /// The field that has to be written along, unless the value is one of these.
+  var note: (field: String, unless: [String])?
   var isRequired = false
   /// Says what is wrong with a text while it is typed; nil when nothing is.
   var problem: (@Sendable (String, CalendarDate) -> String?)?
@@ -156,4 +164,6 @@ struct FieldChoice: Hashable, Sendable {
   let id: String
   let title: String
   let key: Character?
+  /// It is chosen from the status menu alone, and signed off.
+  var isSignOff = false
 }

@@ -19,6 +19,12 @@ enum RecordUpdate {
     case .responsibility: ItemKeys.field(action, of: .responsibility)
     case .accounts: ItemKeys.field(action, of: .component)
     case .categories: action == .statusMenu ? "scope" : nil
+    case .criterion:
+      if case .items(let kind) = CriterionReach(state) {
+        ItemKeys.field(action, of: kind)
+      } else {
+        fields[action]
+      }
     default: fields[action]
     }
   }
@@ -52,7 +58,7 @@ enum RecordUpdate {
   private static func record(_ id: String, _ state: WorkbenchState) -> RecordRef? {
     switch state.place {
     case .gaps: CriterionID(id).map { .criterion($0) }
-    case .criterion: CriterionList.isPoint(id) ? .point(id) : nil
+    case .criterion: CriterionRow(id).record
     case .findings: .finding(id)
     case .items(let kind): .item(kind, id)
     case .responsibility: .item(.responsibility, id)
@@ -65,12 +71,16 @@ enum RecordUpdate {
 
   /// The record one is in, or the rows of a list.
   ///
-  /// In a criterion the keys of its points of focus reach the points, the others the criterion.
+  /// In a criterion items are reached as anywhere; of points of focus only their notes, and all
+  /// else is the criterion's.
   private static func targets(of field: String, _ state: WorkbenchState) -> [RecordRef] {
     switch state.place {
     case .criterion(let id):
-      let points = rows(state)
-      return field == "note" && !points.isEmpty ? points : [.criterion(id)]
+      switch CriterionReach(state) {
+      case .items: return rows(state)
+      case .points where field == "note": return rows(state)
+      default: return [.criterion(id)]
+      }
     case .finding(let identity): return [.finding(identity)]
     case .item(.audit, _): return [.audit]
     case .item(let kind, let id): return [.item(kind, id)]

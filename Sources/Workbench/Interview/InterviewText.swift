@@ -58,14 +58,15 @@ enum InterviewText {
       part("Question", criterion?.question ?? "", 0, look.theme.heading),
       part("Evidence", criterion?.typicalEvidence.joined(separator: "; ") ?? "", 3),
       part("Owner", "\(owner); usually \(criterion?.ownerRole ?? "")", 2),
-      part("Last time", lastTime(assessment, isStale), 1, isStale ? look.theme.warning : nil),
+      part("Now", now(assessment, isStale), 1, isStale ? look.theme.warning : nil),
+      part("Last time", assessment.lastTime, 1),
       part("Left out", criterion?.usuallyNotApplicable ?? "", 6, look.theme.dim),
       part("Findings", findings(id, state), 4),
       points(id, state, width: width),
     ]
   }
 
-  private static func lastTime(_ assessment: Assessment, _ isStale: Bool) -> String {
+  private static func now(_ assessment: Assessment, _ isStale: Bool) -> String {
     let date = assessment.assessedOn.map { ", \($0)\(isStale ? ", stale" : "")" } ?? ""
     let why = assessment.rationale.isEmpty ? "" : ": \(assessment.rationale)"
     return assessment.status.title + date + why
@@ -82,7 +83,8 @@ enum InterviewText {
   private static func points(_ id: CriterionID, _ state: WorkbenchState, width: Int) -> Part {
     let look = state.look
     let points = Catalogue.shipped.applicablePoints(
-      of: id, categories: state.project?.snapshot.project.categories ?? [], role: .both)
+      of: id, categories: state.project?.snapshot.project.categories ?? [],
+      role: state.project?.snapshot.items.privacyRole ?? .both)
     let found = points.map { PointRecord.read($0.id, state).status }
     let looked = found.count { $0 != .notAssessed }
     let lines = zip(points, found).map { point, status in

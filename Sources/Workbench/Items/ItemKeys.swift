@@ -6,7 +6,7 @@ enum ItemKeys {
   /// The field that the status menu, the due key and the note key reach, where a kind has one.
   private static let fields: [WorkbenchAction: [String]] = [
     .statusMenu: ["status", "scope", "state", "outcome", "party"],
-    .due: ["due", "target_date", "wanted_by", "expires"],
+    .due: ["due", "target_date", "wanted_by"],
     .note: ["note", "description", "reason"],
     .owner: ["owner", "said_by"],
   ]
@@ -25,7 +25,8 @@ enum ItemKeys {
         .open, "Enter", "Open", "Open the \(kind.definition.noun).", group: "Items",
         inFooter: true, unless: nothing),
       add(kind),
-    ] + more(kind) + edits(kind, noun, unless: nothing) + remove(kind, noun, unless: nothing)
+    ] + more(kind, unless: nothing) + edits(kind, noun, unless: nothing)
+      + remove(kind, noun, unless: nothing)
   }
 
   static func detail(_ kind: ItemKind, _ state: WorkbenchState) -> [ActionEntry] {
@@ -36,13 +37,23 @@ enum ItemKeys {
       kind.definition.isSingle
       ? []
       : ScreenKeys.steps(kind.definition.noun) + [add(kind)] + remove(kind, noun, unless: nothing)
-    return ScreenKeys.follow(state) + more(kind) + edits(kind, noun, unless: nothing) + many
+    return ScreenKeys.follow(state) + more(kind, unless: nothing)
+      + edits(kind, noun, unless: nothing) + many
       + [ScreenKeys.copyText(nothing)]
   }
 
   /// What only some kinds can do.
-  private static func more(_ kind: ItemKind) -> [ActionEntry] {
-    kind == .goal || kind == .milestone ? [ScopeKeys.layOut] : []
+  private static func more(_ kind: ItemKind, unless nothing: String?) -> [ActionEntry] {
+    switch kind {
+    case .goal, .milestone: [ScopeKeys.layOut]
+    case .gap:
+      [
+        ActionEntry(
+          .raiseTask, "r", "Raise a task", "Add a task that closes the gap.", group: "Items",
+          danger: .write, inFooter: true, unless: nothing)
+      ]
+    default: []
+    }
   }
 
   private static func edits(

@@ -7,6 +7,9 @@ enum ItemRecord {
   /// Stands for the id of an item that is not in the file yet.
   static let newID = "new"
 
+  /// The state of a gap that someone answers for.
+  static let acceptedRisk = "risk_accepted"
+
   static func new(_ kind: ItemKind, _ values: [String: String] = [:]) -> Item {
     var item = Item(new: kind, id: newID)
     for (field, value) in values { item[field] = value }
@@ -18,6 +21,7 @@ enum ItemRecord {
       var record = RecordField(
         id: field.id, title: field.title, kind: self.kind(field), help: field.help)
       record.isRequired = field.isRequired
+      if field.id == "status" { record.note = note(kind, field.choices) }
       switch field.kind {
       case .number, .criteria, .criterion, .categories:
         record.problem = { ItemReading.problem(with: $0, of: field, today: $1) }
@@ -27,13 +31,25 @@ enum ItemRecord {
     }
   }
 
-  /// Fields nobody types: natural ids, and what the program keeps.
+  /// Fields nobody types: natural ids, and what the program or a sign-off keeps.
   private static func hidden(_ kind: ItemKind) -> [String] {
     switch kind {
     case .responsibility: ["service", "criterion"]
     case .scopeVersion: ["frozen_on", "content"]
-    case .gap: ["pattern"]
+    case .gap: ["pattern", "approver", "expires"]
     default: []
+    }
+  }
+
+  /// Every move of a gap says why, and of a task what holds it up or ends it.
+  private static func note(
+    _ kind: ItemKind, _ states: [ItemField.Choice]
+  ) -> (field: String, unless: [String])? {
+    switch kind {
+    case .gap: ("reason", unless: [])
+    case .task:
+      ("reason", unless: states.map(\.id).filter { !["blocked", "cancelled"].contains($0) })
+    default: nil
     }
   }
 
@@ -47,7 +63,10 @@ enum ItemRecord {
     case .choice(let choices):
       .choice(
         (field.isRequired ? [] : [FieldChoice(id: "", title: "not said", key: nil)])
-          + choices.map { FieldChoice(id: $0.id, title: $0.title, key: nil) })
+          + choices.map {
+            FieldChoice(
+              id: $0.id, title: $0.title, key: nil, isSignOff: $0.id == acceptedRisk)
+          })
     }
   }
 
@@ -72,7 +91,8 @@ enum ItemRecord {
     for (field, value) in base ?? [:] { seen[field] = value }
     return accepted(values, onto: seen, state).map { accepted in
       RecordChange(
-        edit: Edit(.putItem(accepted.item), base: .putItem(seen)), warnings: accepted.notes)
+        edit: Edit(.putItem(withoutOldReasons(accepted.item, seen)), base: .putItem(seen)),
+        warnings: accepted.notes)
     }
   }
 
@@ -87,8 +107,23 @@ enum ItemRecord {
   private static func accepted(
     _ values: [String: String], onto item: Item, _ state: WorkbenchState
   ) -> Result<ItemReading.Accepted, FormRefusal> {
-    ItemReading.read(
+    if values["status"] == acceptedRisk, item["status"] != acceptedRisk {
+      return .failure(
+        FormRefusal(
+          field: "status", reason: "An accepted risk is signed off: choose it from the status menu."
+        ))
+    }
+    return ItemReading.read(
       values, onto: item, among: state.project?.snapshot.items ?? Items(), today: state.asOf
     ).mapError { FormRefusal(field: $0.field, reason: $0.sentence) }
+  }
+
+  /// Who accepted a risk, and what held a task up, goes with the state it explained.
+  private static func withoutOldReasons(_ item: Item, _ before: Item) -> Item {
+    guard item["status"] != before["status"] else { return item }
+    let old = item.kind == .gap ? ["approver", "expires"] : item.kind == .task ? ["reason"] : []
+    var item = item
+    for field in old where item[field] == before[field] { item[field] = "" }
+    return item
   }
 }

@@ -9,6 +9,7 @@ enum ItemUpdate {
     switch action {
     case .add: add(&state)
     case .remove: askToRemove(&state)
+    case .raiseTask: CriterionUpdate.raiseTask(&state)
     default: return []
     }
     return []
@@ -17,6 +18,7 @@ enum ItemUpdate {
   private static func add(_ state: inout WorkbenchState) {
     switch state.place {
     case .items(.scopeVersion), .item(.scopeVersion, _): SignOffUpdate.openForm(.freeze, &state)
+    case .criterion(let id): CriterionUpdate.askWhatToAdd(to: id, &state)
     case .items(let kind), .item(let kind, _): open(.newItem(ItemRecord.new(kind)), &state)
     case .accounts: AccountsList.add(&state)
     case .scope:
@@ -42,6 +44,11 @@ enum ItemUpdate {
     switch state.place {
     case .items(let kind):
       return state[list: state.place].chosen.compactMap { items.item(kind, $0) }
+    case .criterion:
+      return state[list: state.place].chosen.compactMap {
+        guard case .item(let kind, let id) = CriterionRow($0) else { return nil }
+        return items.item(kind, id)
+      }
     case .item(let kind, let id): return [items.item(kind, id)].compactMap(\.self)
     default: return []
     }
@@ -71,9 +78,19 @@ enum ItemUpdate {
 
   /// The cursor goes to what was just added, where its list is shown.
   static func saved(before: ProjectState?, _ state: inout WorkbenchState) {
-    guard case .items(let kind) = state.place, let now = state.project else { return }
-    let known = Set((before?.snapshot.items[kind] ?? []).map(\.id))
-    let added = now.snapshot.items[kind].filter { !known.contains($0.id) }
-    if added.count == 1, let item = added.first { state[list: state.place].anchor = item.id }
+    func added(_ kind: ItemKind) -> [Item] {
+      let known = Set((before?.snapshot.items[kind] ?? []).map(\.id))
+      return (state.project?.snapshot.items[kind] ?? []).filter { !known.contains($0.id) }
+    }
+    let rows: [String] =
+      switch state.place {
+      case .items(let kind): added(kind).map(\.id)
+      case .criterion:
+        [ItemKind.answer, .gap, .task].flatMap { kind in
+          added(kind).map { CriterionRow.item(kind, $0.id).id }
+        }
+      default: []
+      }
+    if rows.count == 1 { state[list: state.place].anchor = rows[0] }
   }
 }

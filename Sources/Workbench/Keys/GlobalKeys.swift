@@ -44,6 +44,11 @@ enum GlobalKeys {
       .showConcerns, "!", "Concerns",
       "What does not fit together in the checklist, as a list to work off.", group: "Screens"),
     ActionEntry(
+      .showGapsFound, "", "Gaps found", "What is missing, criterion by criterion, and its state.",
+      group: "Screens"),
+    ActionEntry(
+      .showTasks, "", "Tasks", "What is to be done, by whom and until when.", group: "Screens"),
+    ActionEntry(
       .showJournal, "", "Journal", "Every change: who made it, when, and what was before.",
       group: "Screens"),
   ]

@@ -9,7 +9,7 @@ enum ScreenKeys {
       switch state.place {
       case .overview: OverviewKeys.entries(state)
       case .gaps: gaps(state)
-      case .criterion: criterion(state)
+      case .criterion: CriterionKeys.entries(state)
       case .findings: findings(state)
       case .finding: finding(state)
       case .journal: journal(state)
@@ -42,34 +42,13 @@ enum ScreenKeys {
           .showAll, "A", own.showsAll ? "In scope" : "All",
           "Show also the criteria out of scope, or only those in it.", group: "Criterion"),
         ActionEntry(
+          .raiseTask, "r", "Raise a task", "Add a task that comes from the criterion.",
+          group: "Criterion", danger: .write, unless: nothing),
+        ActionEntry(
           .interview, "I", "Interview",
           "Ask one criterion per page, for a workshop typed live: those marked, else all listed.",
           group: "Criterion", danger: .write, unless: own.marks.isEmpty ? nothing : nil),
       ]
-  }
-
-  private static func criterion(_ state: WorkbenchState) -> [ActionEntry] {
-    let own = state[list: state.place]
-    let isPoint = own.selected.map { CriterionList.isPoint($0.id) } ?? false
-    let noPoint = isPoint || !own.marks.isEmpty ? nil : "Put the cursor on a point of focus."
-    let noun = own.marks.isEmpty ? "the point of focus" : "the marked points of focus"
-    return [
-      ActionEntry(
-        .open, "Enter", isPoint ? "Read" : "Findings",
-        "Read the point of focus whole, or show the open findings of the check.",
-        group: "Criterion", inFooter: true,
-        unless: own.selected == nil ? "There is nothing under the cursor." : nil)
-    ] + steps("criterion")
-      + EditKeys.status(noun, unless: noPoint).filter { $0.keys != [.character("s")] }
-      + [
-        ActionEntry(
-          .statusMenu, "s", "Status", "Choose the criterion's status from a menu.",
-          group: "Criterion", danger: .write, inFooter: true)
-      ]
-      + EditKeys.entries("the criterion", fields: ["owner"], group: "Criterion", unless: nil)
-      + EditKeys.entries(
-        noPoint == nil ? noun : "the criterion", fields: ["note"], group: "Criterion", unless: nil
-      ).filter { $0.id == WorkbenchAction.note.rawValue } + [why(nil)]
   }
 
   private static func findings(_ state: WorkbenchState) -> [ActionEntry] {

@@ -57,7 +57,7 @@ enum FormUpdate {
     }
     let kept = state.toast
     let effects =
-      state.place.isDetail
+      state.place.isDetail && !isRow(record, state)
       ? OpenUpdate.step(by, &state) : ActionUpdate.perform(by > 0 ? .down : .up, &state)
     state.toast = kept
     let next = ActionUpdate.perform(.edit, &state)
@@ -65,5 +65,11 @@ enum FormUpdate {
       state.toast = Toast("There is no further record.")
     }
     return effects + next
+  }
+
+  /// Whether it is a row of the record one is in, as a gap is of its criterion.
+  private static func isRow(_ record: RecordRef, _ state: WorkbenchState) -> Bool {
+    guard case .criterion = state.place, case .item = record else { return false }
+    return true
   }
 }

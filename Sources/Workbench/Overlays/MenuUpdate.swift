@@ -9,9 +9,16 @@ enum MenuUpdate {
   ) -> [Effect] {
     switch purpose {
     case .value(let request, field: let field):
+      if let subject = SignOffSubject(choice, of: field, in: request.records) {
+        SignOffUpdate.openForm(subject, &state)
+        return []
+      }
       return EditUpdate.answered(field, choice, request, &state)
     case .field(let records):
       return EditUpdate.proceed(EditRequest(records: records, field: choice), &state)
+    case .addition(let criterion):
+      CriterionUpdate.add(choice, to: criterion, &state)
+      return []
     case .status:
       if choice == "checkpoint" { SignOffUpdate.openForm(.checkpoint, &state) }
       return []

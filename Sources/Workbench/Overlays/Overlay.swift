@@ -18,7 +18,7 @@ enum Overlay: Sendable {
   case prompt(Prompt, PromptPurpose)
   case form(Form, FormPurpose)
   case menu(Menu, MenuPurpose)
-  case picker(Picker, EditRequest)
+  case picker(Picker, PickerPurpose)
   case confirm(Confirm, ConfirmPurpose)
   /// What a change will do, to be read before it is done.
   case preview(Reading, PreviewPurpose)
@@ -94,6 +94,8 @@ enum MenuPurpose: Hashable, Sendable {
   case value(EditRequest, field: String)
   /// Which field of several records is to be changed.
   case field([RecordRef])
+  /// What is added to a criterion.
+  case addition(CriterionID)
   case status
   case sort
   case columns
@@ -104,6 +106,14 @@ enum MenuPurpose: Hashable, Sendable {
   case theme
   case plan
   case export
+}
+
+/// What is picked from many.
+enum PickerPurpose: Hashable, Sendable {
+  /// Who goes into a field.
+  case person(EditRequest)
+  /// The pattern of a gap in a criterion.
+  case pattern(CriterionID)
 }
 
 /// What a question decides.

@@ -15,13 +15,10 @@ enum OverlayUpdate {
       return answered(outcome, &state) { choice, state in
         MenuUpdate.chose(choice, purpose, &state)
       }
-    case .picker(var picker, let request):
+    case .picker(var picker, let purpose):
       let outcome = picker.handle(input, in: state.size)
-      replace(.picker(picker, request), &state)
-      return answered(outcome, &state) { choice, state in
-        let value = PeoplePicker.value(of: choice, state)
-        return EditUpdate.answered(request.field, value, request, &state)
-      }
+      replace(.picker(picker, purpose), &state)
+      return answered(outcome, &state) { choice, state in picked(choice, purpose, &state) }
     case .confirm(let confirm, let purpose):
       return answered(confirm.handle(input), &state) { isYes, state in
         isYes ? confirmed(purpose, &state) : declined(purpose, &state)
@@ -42,6 +39,19 @@ enum OverlayUpdate {
     case .interview(let interview): return InterviewUpdate.take(input, interview, &state)
     case .progress:
       return input == .key(.escape) ? [.stopJob] : []
+    }
+  }
+
+  private static func picked(
+    _ choice: PickerChoice, _ purpose: PickerPurpose, _ state: inout WorkbenchState
+  ) -> [Effect] {
+    switch purpose {
+    case .person(let request):
+      let value = PeoplePicker.value(of: choice, state)
+      return EditUpdate.answered(request.field, value, request, &state)
+    case .pattern(let criterion):
+      if case .item(let id) = choice { CriterionUpdate.addGap(from: id, to: criterion, &state) }
+      return []
     }
   }
 

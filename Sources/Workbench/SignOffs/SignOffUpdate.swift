@@ -6,11 +6,10 @@ import Terminal
 /// Sign-offs: who decided, when and on what proof, apart from who types it; never undone, only
 /// withdrawn with a reason.
 enum SignOffUpdate {
-  private enum Field: String {
-    case decidedBy = "decided-by"
-    case decidedOn = "decided-on"
-    case proof
-  }
+  /// The field of who decided: a person by id, or the name of someone new.
+  static let decidedBy = "decided-by"
+  private static let decidedOn = "decided-on"
+  private static let proof = "proof"
 
   /// The status menu of a screen that has nothing but sign-offs.
   static func menu(_ state: inout WorkbenchState) -> [Effect] {
@@ -56,22 +55,22 @@ enum SignOffUpdate {
 
   private static func form(_ subject: SignOffSubject, _ state: WorkbenchState) -> Form {
     var form = Form(
-      title: subject.title,
-      fields: subject.fields + [
+      title: subject.title(state),
+      fields: subject.fields(state) + [
         FormField(
-          id: Field.decidedBy.rawValue, label: "Decided by",
+          id: decidedBy, label: "Decided by",
           kind: .pick(
             options: (state.project?.snapshot.people ?? []).filter(\.isActive).map {
-              .init($0.name, $0.name)
+              .init($0.id.description, $0.name)
             }, addNew: true),
           help: "Who decided; what is typed here is recorded by \(state.actor).", required: true),
         FormField(
-          id: Field.decidedOn.rawValue, label: "Decided on",
+          id: decidedOn, label: "Decided on",
           kind: .date(parse: state.dateReading, calendar: state.calendar), required: true),
         FormField(
-          id: Field.proof.rawValue, label: "Proof", kind: .multiline(rows: 2),
+          id: proof, label: "Proof", kind: .multiline(rows: 2),
           help: "Minutes, a ticket or a link that shows the decision.", required: true),
-      ], values: [Field.decidedOn.rawValue: state.asOf.description])
+      ], values: [decidedOn: state.asOf.description])
     for (id, text) in state.drafts[FormPurpose.signOff(subject).draftKey] ?? [:] {
       form.setValue(id, text)
     }
@@ -82,16 +81,22 @@ enum SignOffUpdate {
     _ values: [String: String], _ form: Form, _ subject: SignOffSubject,
     _ state: inout WorkbenchState
   ) -> [Effect] {
-    let typed = values[Field.decidedBy.rawValue] ?? ""
+    let decider = values[decidedBy] ?? ""
     let decision = SignOff(
-      decidedBy: PeoplePicker.typedName(typed) ?? typed,
-      decidedOn: (try? DateReading.read(values[Field.decidedOn.rawValue] ?? "", today: state.asOf)
+      decidedBy: PeoplePicker.typedName(decider)
+        ?? state.project?.person(Person.ID(decider))?.name ?? decider,
+      decidedOn: (try? DateReading.read(values[decidedOn] ?? "", today: state.asOf)
         .get()) ?? state.asOf,
-      proof: values[Field.proof.rawValue] ?? "")
+      proof: values[proof] ?? "")
     let purpose = FormPurpose.signOff(subject)
-    if decision.decidedOn > state.asOf {
+    let isToCome = decision.decidedOn > state.asOf
+    let refusal =
+      isToCome
+      ? FormRefusal(field: decidedOn, reason: "A decision lies in the past or today.")
+      : subject.refusal(values, state)
+    if let refusal {
       var rejected = form
-      rejected.reject(Field.decidedOn.rawValue, "A decision lies in the past or today.")
+      rejected.reject(refusal.field, refusal.reason)
       state.overlays[state.overlays.count - 1] = .form(rejected, purpose)
       return []
     }

@@ -113,7 +113,7 @@ struct SortAndFilterJourneyTests {
     try stage.press("Down", "Down", "Down", "Enter", "Esc")
     #expect(!stage.screen.contains("Score"))
     try stage.press("C", "G", "Enter", "Esc")
-    #expect(stage.screen.contains("Note"))
+    #expect(stage.screen.contains("Tasks"))
     let narrow = stage.screen
     try stage.press("l", "l", "<", "<")
     #expect(stage.screen != narrow)

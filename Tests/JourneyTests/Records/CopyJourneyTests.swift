@@ -49,7 +49,7 @@ struct CopyJourneyTests {
       _ = try file.apply(
         [.assess(assessment)], by: Author(name: "x", at: Instant(startOf: SampleProject.day)))
     }
-    try stage.press("3", "C", "G", "Enter", "Esc", "y", "t")
+    try stage.press("3", "C", "G", "Up", "Up", "Up", "Up", "Up", "Enter", "Esc", "y", "t")
     let row = try #require(stage.driver.copied.last).split(separator: "\n")
     #expect(
       row.count == 2 && row[1].hasSuffix("\t'=HYPERLINK(\"http://x\") and | `code` [a](b) next"))

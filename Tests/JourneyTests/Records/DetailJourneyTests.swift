@@ -99,13 +99,13 @@ struct DetailJourneyTests {
     #expect(stage.screen.contains("Noor Haddad"), "from an entry to its finding")
     try stage.press("Tab", "Enter")
     #expect(stage.screen.contains("Points of focus"), "from a finding to its criterion")
-    try stage.press("G", "Enter")
+    try stage.press("/", "id:open", "Enter", "Enter")
     #expect(stage.screen.contains("→ Findings check="), "from a criterion to its findings")
   }
 
   @Test func theTrailNamesEveryPlaceThatFitsAndTheLastInAnyCase() throws {
     let stage = try Stage(size: Size(width: 240, height: 40))
-    try stage.press("5", "Enter", "Tab", "Enter", "G", "Enter", "Enter")
+    try stage.press("5", "Enter", "Tab", "Enter", "/", "id:open", "Enter", "Enter", "Enter")
     let trail = stage.screen.prefix { $0 != "\n" }
     #expect(trail.contains("Findings → ") && trail.count { $0 == "→" } >= 4, "\(trail)")
     try stage.send(.resize(Size(width: 80, height: 24)))

@@ -37,6 +37,22 @@ enum GapsList {
     ListColumn(
       field: ListField(id: "note", title: "Note"), width: .flex(min: 12, weight: 1),
       isExtra: true),
+    ListColumn(
+      field: ListField(
+        id: "method", title: "Method", kind: .choice(AssessmentMethod.allCases.map(\.title))),
+      width: .fixed(15), isExtra: true),
+    ListColumn(
+      field: ListField(id: "said", title: "Said by"), width: .flex(min: 10, weight: 1),
+      isExtra: true),
+    ListColumn(
+      field: ListField(id: "evidence", title: "Evidence"), width: .flex(min: 12, weight: 1),
+      isExtra: true),
+    ListColumn(
+      field: ListField(id: "gaps", title: "Gaps", kind: .number), width: .fixed(5),
+      alignment: .right, isExtra: true),
+    ListColumn(
+      field: ListField(id: "tasks", title: "Tasks", kind: .number), width: .fixed(5),
+      alignment: .right, isExtra: true),
   ]
 
   static let definition = ListDefinition(
@@ -119,7 +135,21 @@ enum GapsList {
         ListCell(count: score.lateFindings),
         ListCell(assessment.assessedOn, role: score.isStale ? .warning : .text),
         ListCell(criterion?.category.title ?? ""),
-        ListCell(assessment.rationale), ListCell(assessment.note),
+        ListCell(assessment.rationale), ListCell(assessment.note), method(assessment.method),
+        ListCell(project.person(assessment.saidBy)?.name ?? ""), ListCell(assessment.evidence),
+        ListCell(count: open(.gap, id, project)), ListCell(count: open(.task, id, project)),
       ], group: series)
+  }
+
+  private static func method(_ method: AssessmentMethod?) -> ListCell {
+    ListCell(
+      method?.title ?? "",
+      value: method.flatMap { method in
+        AssessmentMethod.allCases.firstIndex(of: method).map { .choice(method.title, rank: $0) }
+      })
+  }
+
+  private static func open(_ kind: ItemKind, _ id: CriterionID, _ project: ProjectState) -> Int {
+    project.snapshot.items.all(kind, on: id).count { $0.isOpen(asOf: project.snapshot.asOf) }
   }
 }
