@@ -16,11 +16,13 @@ struct InterviewJourneyTests {
       #expect(stage.message.contains("CC6.\(number)"))
     }
     #expect(stage.screen.contains("8 of 8 answered, 0 left"))
+    #expect(stage.screen.contains("All 8 criteria are answered; 0 gaps are open."))
     let assessed = try stage.file.snapshot(asOf: SampleProject.day).assessments.values
     #expect(assessed.count { $0.rationale == "Seen in the workshop" } == 8)
 
     try stage.press("u")
     #expect(stage.screen.contains("7 of 8 answered, 1 left"))
+    #expect(!stage.screen.contains("All 8 criteria"))
     try stage.press("PgUp", "PgUp", "Esc")
     try stage.reopen()
     try stage.press("I")
@@ -40,6 +42,36 @@ struct InterviewJourneyTests {
     #expect(stage.screen.contains("Half a sentence") && stage.screen.contains("[m ✓ met]"))
     try stage.press("Esc", "e")
     #expect(stage.screen.contains("Half a sentence"), "the form has the same draft")
+  }
+
+  @Test func whatSomeoneElseAnsweredMeanwhileIsShownBeforeItIsWrittenOver() throws {
+    let stage = try Stage(.empty)
+    try stage.press("3", "I", "n", "Tab", "Mine")
+    let id = try #require(CriterionID("CC1.1"))
+    let theirs = Assessment(
+      criterion: id, status: .met, rationale: "Theirs", assessedOn: SampleProject.day)
+    try stage.elsewhere([.assess(theirs)], by: "Noor")
+    try stage.press("Enter")
+    #expect(stage.screen.contains("Changed by someone else meanwhile"))
+    #expect(stage.screen.contains("Theirs") && stage.screen.contains("Mine"))
+    try stage.press("n")
+    #expect(stage.screen.contains("CC1.1 ") && stage.screen.contains("[n ✗ not met]"))
+    #expect(try rationale(id, stage) == "Theirs")
+    try stage.press("Enter", "y")
+    #expect(try rationale(id, stage) == "Mine")
+    #expect(stage.screen.contains("CC1.2 ") && stage.screen.contains("1 of 33 answered"))
+    #expect(try stage.file.verify().problems == [])
+  }
+
+  @Test func theOpenGapsOfItsCriteriaAreCountedAtTheEnd() throws {
+    let stage = try Stage(.empty)
+    try stage.press("3", "/", "id:CC6.1", "Enter", "Enter", "a", "g", "Shared account", "Ctrl-S")
+    try stage.press("Esc", "I", "p", "Tab", "One account is shared", "Enter")
+    #expect(stage.screen.contains("The criterion is answered; 1 gap is open."), "\(stage.screen)")
+  }
+
+  private func rationale(_ id: CriterionID, _ stage: Stage) throws -> String? {
+    try stage.file.snapshot(asOf: SampleProject.day).assessments[id]?.rationale
   }
 
   @Test func readOnlySaysWhy() throws {

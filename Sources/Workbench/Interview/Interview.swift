@@ -1,3 +1,4 @@
+import Jobs
 import ProjectFile
 import Readiness
 import Terminal
@@ -60,6 +61,17 @@ struct Interview: Hashable, Sendable {
   }
 
   func answered(_ state: WorkbenchState) -> Int { pages.count { isAssessed($0, state) } }
+
+  /// What is said once every page is answered and nothing more is typed; nil before.
+  func closingWord(_ state: WorkbenchState) -> String? {
+    guard values.isEmpty, answered(state) == pages.count else { return nil }
+    let gaps = (state.project?.snapshot.items[.gap] ?? []).count { gap in
+      gap.isOpen(asOf: state.asOf) && gap.criteria("criteria").contains(where: pages.contains)
+    }
+    let all = pages.count == 1 ? "The criterion is" : "All \(pages.count) criteria are"
+    let open = gaps == 1 ? "1 gap is open" : "\(grouped(gaps)) gaps are open"
+    return "\(all) answered; \(open)."
+  }
 }
 
 extension WorkbenchState {

@@ -52,6 +52,10 @@ enum InterviewView {
       surface.write(
         "\(look.glyphs.bang) \(refusal)", at: parts.refusal.origin, style: look.theme.error,
         width: parts.refusal.width, ellipsis: look.glyphs.ellipsis)
+    } else if let word = interview.closingWord(state) {
+      surface.write(
+        "\(look.glyphs.check) \(word)", at: parts.refusal.origin, style: look.theme[.good],
+        width: parts.refusal.width, ellipsis: look.glyphs.ellipsis)
     }
     return interview.isTyping ? cursor : choice
   }
