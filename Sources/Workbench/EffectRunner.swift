@@ -151,7 +151,14 @@ final class EffectRunner: Sendable {
         return (try runner.file.signOff(settled, title: title, decision, by: runner.author()), [])
       }
     case .withdraw(let id, let reason):
-      write { (try $0.file.withdraw(id, reason: reason, by: $0.author()), []) }
+      write { runner in
+        let changes = RiskWithdrawal.changes(
+          of: try runner.file.changes(of: id), reason: reason,
+          items: try runner.file.snapshot(asOf: runner.asOf()).items)
+        return (
+          try runner.file.withdraw(id, reason: reason, changes: changes, by: runner.author()), []
+        )
+      }
     case .importTable(let table):
       write { (try $0.apply(table), table.comparison.notes) }
     case .undo(let direction, let expected):

@@ -58,6 +58,19 @@ struct WorkStatesJourneyTests {
     #expect(try stage.file.verify().problems == [])
   }
 
+  @Test func aWithdrawnAcceptanceOpensTheGapAgain() throws {
+    let stage = try onAGap()
+    try accept("+90d", by: "noor", stage)
+    try stage.press(":", "journal", "Enter", "Enter")
+    #expect(stage.screen.contains("G-01 Old access key") && stage.screen.contains("Noor Haddad"))
+    try stage.press("s", "The board said no", "Enter")
+    let opened = try gap(stage)
+    #expect(opened["status"] == "identified" && opened["reason"] == "The board said no")
+    #expect(opened["approver"].isEmpty && opened["expires"].isEmpty)
+    #expect(try stage.file.journal(limit: 1).first?.title.hasPrefix("Withdrawn:") == true)
+    #expect(try stage.file.verify().problems == [])
+  }
+
   @Test func someoneNewMayAcceptARisk() throws {
     let stage = try onAGap()
     try accept("+1m", by: "Zoë Quinn", stage)

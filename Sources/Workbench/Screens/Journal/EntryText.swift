@@ -49,10 +49,10 @@ enum EntryText {
       let record = "\(change.table) \(change.row)"
       if record != last {
         last = record
-        if let place = place(change) {
-          text.link(name(change), to: .place(place))
+        if let place = place(change, state) {
+          text.link(name(change, state), to: .place(place))
         } else {
-          text.add(.heading(name(change)))
+          text.add(.heading(name(change, state)))
         }
       }
       let column = change.column.replacing("_", with: " ")
@@ -63,23 +63,32 @@ enum EntryText {
   }
 
   /// What the record is called: the tables are the file's matter.
-  private static func name(_ change: FieldChange) -> String {
+  private static func name(_ change: FieldChange, _ state: WorkbenchState) -> String {
     switch change.table {
     case "assessment": "criterion \(change.row)"
     case "point": "point of focus \(change.row)"
     case "triage": "finding \(change.row.prefix(12))"
-    default: "\(change.table) \(change.row)"
+    default:
+      item(change, state)?.label
+        ?? "\(ItemKind(rawValue: change.table)?.definition.noun ?? change.table) \(change.row)"
     }
   }
 
-  private static func place(_ change: FieldChange) -> Place? {
+  /// The item that was changed; nil when it is none, or there no longer.
+  private static func item(_ change: FieldChange, _ state: WorkbenchState) -> Item? {
+    ItemKind(rawValue: change.table).flatMap {
+      state.project?.snapshot.items.item($0, change.row)
+    }
+  }
+
+  private static func place(_ change: FieldChange, _ state: WorkbenchState) -> Place? {
     switch change.table {
     case "assessment": CriterionID(change.row).map { .criterion($0) }
     case "point":
       change.row.split(separator: "-").first.flatMap { CriterionID($0) }
         .map { .criterion($0) }
     case "triage": .finding(change.row)
-    default: nil
+    default: item(change, state).map { .item($0.kind, $0.id) }
     }
   }
 
@@ -88,6 +97,9 @@ enum EntryText {
     _ value: String, _ change: FieldChange, _ state: WorkbenchState
   ) -> String {
     if value.isEmpty { return "empty" }
+    if let field = ItemKind(rawValue: change.table)?.definition.field(change.column) {
+      return ItemText.shown(value, field, state)
+    }
     if change.column == "owner" { return state.project?.person(Person.ID(value))?.name ?? value }
     if change.column == "status" { return GapStatus(rawValue: value)?.title ?? value }
     return value
