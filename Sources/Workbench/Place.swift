@@ -42,6 +42,7 @@ enum Place: Hashable, Sendable {
     case .accounts: "Accounts"
     case .concerns: "Concerns"
     case .responsibility: "Responsibility"
+    case .items(.gap): "Gaps found"
     case .items(let kind): kind.definition.plural.capitalizedFirst
     case .item(let kind, _): kind.definition.noun.capitalizedFirst
     }

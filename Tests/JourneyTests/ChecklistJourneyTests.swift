@@ -119,6 +119,8 @@ struct ChecklistJourneyTests {
     #expect(try items(stage)[.gap].first?["note"] == "Ask the vendor")
     try stage.press("e")
     #expect(stage.screen.contains("Remediation steps"))
+    try stage.press("Esc", "a", "g", "Open share", "Ctrl-S", "e", "Ctrl-Down")
+    #expect(stage.screen.contains("─ G-01"), "the next row, not the next criterion")
     try stage.press("Esc", "Space", "g", "Space", "c")
     #expect(stage.message.contains("Mark rows of one kind"))
   }

@@ -61,7 +61,8 @@ enum ItemText {
     case .text, .line:
       let lines = item.lines(field.id)
       guard lines.count > 1 else { return text.add(.field(field.title, value)) }
-      text.add([.field(field.title, "")] + lines.map { .bullet($0) })
+      text.add(.line(StyledText(field.title, state.look.theme.dim)))
+      text.add(lines.map { .bullet($0) })
     default: text.add(.field(field.title, shown(value, field, state)))
     }
   }
