@@ -125,6 +125,58 @@ struct ChecklistJourneyTests {
     #expect(stage.message.contains("Mark rows of one kind"))
   }
 
+  @Test func marksOfRemovedItemsAreGone() throws {
+    let stage = try criterion("CC6.1")
+    try stage.press("a", "g", "One", "Ctrl-S", "Space", "a", "g", "Two", "Ctrl-S", "Space")
+    #expect(stage.screen.contains("2 marked"))
+    try stage.press("x", "y")
+    #expect(try items(stage)[.gap].isEmpty && !stage.screen.contains("marked"))
+    try stage.press("u")
+    #expect(try items(stage)[.gap].map(\.name) == ["One", "Two"])
+  }
+
+  @Test func howItIsKnownAndHowItWasLastTimeStandAboveTheRows() throws {
+    let id = try #require(CriterionID("CC1.1"))
+    let stage = try Stage(.empty) { file in
+      var assessment = Assessment(criterion: id)
+      assessment.lastTime = "met on 2025-03-01: signed by all"
+      _ = try file.apply(
+        [.assess(assessment)], by: Author(name: "x", at: Instant(startOf: SampleProject.day)))
+    }
+    try stage.press("3", "I")
+    #expect(stage.screen.contains("Last time  met on 2025-03-01: signed by all"))
+    try stage.press("Esc", "e", "Tab", "Tab", "Right", "Right", "Tab", "Workshop", "Tab")
+    try stage.press("Noor", "Enter", "Tab", "The signed code", "Ctrl-S")
+    let saved = try #require(try assessment("CC1.1", stage))
+    #expect(saved.method == .interview && saved.source == "Workshop")
+    #expect(saved.evidence == "The signed code" && saved.status == .notAssessed)
+    #expect(try name(saved.saidBy, stage) == "Noor")
+    try stage.press("Enter")
+    #expect(stage.screen.contains("Known by  interview, Workshop, said by Noor"))
+    #expect(stage.screen.contains("Seen      The signed code"))
+    #expect(stage.screen.contains("Last time met on 2025-03-01"))
+    try stage.press("u")
+    #expect(try assessment("CC1.1", stage)?.method == nil)
+  }
+
+  @Test(arguments: [(PrivacyRole.processor), .controller, .both])
+  func onlyPointsOfTheOwnRoleInPersonalDataCount(_ role: PrivacyRole) throws {
+    let stage = try Stage(.empty) { file in
+      var project = try file.snapshot(asOf: SampleProject.day).project
+      project.categories.insert(.privacy)
+      var audit = Item(new: .audit, id: "audit")
+      audit["privacy_role"] = role.rawValue
+      _ = try file.apply(
+        [.putProject(project), .putItem(audit)],
+        by: Author(name: "x", at: Instant(startOf: SampleProject.day)))
+    }
+    for id in Catalogue.shipped.criteria(in: .privacy).map(\.id) {
+      let expected = Catalogue.shipped.applicablePoints(
+        of: id, categories: [.security, .privacy], role: role)
+      #expect(CriterionList.points(of: id, stage.runtime.state) == expected)
+    }
+  }
+
   @Test func aStarterControlIsReadWhole() throws {
     let stage = try criterion("CC6.1")
     try stage.press("G", "Enter")

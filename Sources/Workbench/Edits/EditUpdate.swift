@@ -79,7 +79,8 @@ enum EditUpdate {
         .edit(request, asking: field.id), title: title, explanation: field.help, text: present,
         read: optionally(state.dateReading), calendar: state.calendar, &state)
     case .text:
-      let needed = PromptUpdate.required("Write why: the report prints it.")
+      let isPrinted = field.id == "rationale"
+      let needed = PromptUpdate.required("Write why\(isPrinted ? ": the report prints it" : "").")
       let anything: @Sendable (String) -> FieldReading? = { _ in nil }
       PromptUpdate.ask(
         .edit(request, asking: field.id), title: title,

@@ -76,21 +76,31 @@ enum ItemUpdate {
           yes: "remove"), .save(save)))
   }
 
-  /// The cursor goes to what was just added, where its list is shown.
+  /// The cursor goes to what was just added where its list is shown, and marks go with what is gone.
   static func saved(before: ProjectState?, _ state: inout WorkbenchState) {
-    func added(_ kind: ItemKind) -> [Item] {
-      let known = Set((before?.snapshot.items[kind] ?? []).map(\.id))
-      return (state.project?.snapshot.items[kind] ?? []).filter { !known.contains($0.id) }
+    let place = state.place
+    let added = rows(of: place, in: state.project, missingFrom: before)
+    if added.count == 1 { state[list: place].anchor = added[0] }
+    for row in rows(of: place, in: before, missingFrom: state.project) {
+      state[list: place].marks[row] = nil
     }
-    let rows: [String] =
-      switch state.place {
-      case .items(let kind): added(kind).map(\.id)
-      case .criterion:
-        [ItemKind.answer, .gap, .task].flatMap { kind in
-          added(kind).map { CriterionRow.item(kind, $0.id).id }
-        }
-      default: []
+  }
+
+  /// The ids of a place's rows for items that one project has and another lacks.
+  private static func rows(
+    of place: Place, in project: ProjectState?, missingFrom other: ProjectState?
+  ) -> [String] {
+    func missing(_ kind: ItemKind) -> [String] {
+      let known = Set((other?.snapshot.items[kind] ?? []).map(\.id))
+      return (project?.snapshot.items[kind] ?? []).map(\.id).filter { !known.contains($0) }
+    }
+    return switch place {
+    case .items(let kind): missing(kind)
+    case .criterion:
+      [ItemKind.answer, .gap, .task].flatMap { kind in
+        missing(kind).map { CriterionRow.item(kind, $0).id }
       }
-    if rows.count == 1 { state[list: state.place].anchor = rows[0] }
+    default: []
+    }
   }
 }
