@@ -86,6 +86,30 @@ struct WorkStatesJourneyTests {
     #expect(try gap(stage)["status"] == "identified")
   }
 
+  @Test func aGapThatIsGoneOrClosedMeanwhileIsNotAccepted() throws {
+    for change in [
+      { (gap: Item) in ProjectChange.removeItem(.gap, id: gap.id) },
+      { (gap: Item) in
+        var closed = gap
+        closed["status"] = "closed"
+        return .putItem(closed)
+      },
+    ] {
+      let stage = try onAGap()
+      let found = try gap(stage)
+      try stage.press("s", "Down", "Down", "Enter", "+1m", "Tab", "Behind the VPN", "Tab", "noor")
+      try stage.press("Enter", "Tab", "Tab", "RISK-7")
+      try stage.elsewhere([change(found)], by: "Noor")
+      try stage.runtime.lookForChanges()
+      try stage.press("Ctrl-S")
+      #expect(
+        stage.screen.contains("removed meanwhile")
+          || stage.screen.contains("can become identified"),
+        "\(stage.screen)")
+      #expect(try items(stage)[.gap].allSatisfy { $0["status"] == "closed" })
+    }
+  }
+
   @Test func noFormAcceptsARisk() throws {
     let stage = try onAGap()
     let record = RecordRef.item(.gap, try gap(stage).id)

@@ -69,9 +69,14 @@ enum SignOffSubject: Hashable, Sendable {
 
   /// What is wrong with what was typed; nil when it can be signed off.
   func refusal(_ values: [String: String], _ state: WorkbenchState) -> FormRefusal? {
-    guard case .acceptRisk = self, let last = Self.lastDay(values, state), last < state.asOf else {
-      return nil
+    guard case .acceptRisk(let id) = self else { return nil }
+    guard let gap = state.project?.snapshot.items.item(.gap, id) else {
+      return FormRefusal(field: "reason", reason: "The gap was removed meanwhile.")
     }
+    if let obstacle = ItemMoves.obstacle(to: ItemRecord.acceptedRisk, of: gap) {
+      return FormRefusal(field: "reason", reason: obstacle)
+    }
+    guard let last = Self.lastDay(values, state), last < state.asOf else { return nil }
     return FormRefusal(field: "expires", reason: "\(last) is over: choose a day to come.")
   }
 
