@@ -88,6 +88,15 @@ struct ChecklistJourneyTests {
     try isIntact(stage)
   }
 
+  @Test func aTaskIsRaisedFromTheChecklistItself() throws {
+    let stage = try Stage()
+    try stage.press("3", "j", "r", "Invite the board", "Ctrl-S")
+    #expect(try items(stage)[.task].first?["criteria"] == "CC1.2")
+    #expect(stage.row.hasPrefix("CC1.2"))
+    try stage.press("C", "G", "Enter", "Esc", "/", "tasks>0", "Enter")
+    #expect(stage.screen.contains("1 of 38 criteria"), "\(stage.screen)")
+  }
+
   @Test func allPointsFollowTheCriterionInOneChangeAfterAPreview() throws {
     let stage = try Stage(.empty)
     try open("CC6.1", stage)

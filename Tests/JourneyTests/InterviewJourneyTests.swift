@@ -70,6 +70,25 @@ struct InterviewJourneyTests {
     #expect(stage.screen.contains("The criterion is answered; 1 gap is open."), "\(stage.screen)")
   }
 
+  @Test func allFieldsOfTheCriterionAreReachedFromItsPage() throws {
+    let stage = try Stage(.empty)
+    try stage.press("3", "I", "p", "Tab", "Half of it", "Tab", "e")
+    #expect(stage.screen.contains("─ CC1.1") && stage.screen.contains("Half of it"))
+    #expect(stage.screen.contains("partially met") && !stage.screen.contains("next record"))
+    try stage.press("Tab", "Tab", "Right", "Tab", "Handbook", "Ctrl-Down", "Esc")
+    #expect(stage.screen.contains("[p ◐ partially met]") && stage.screen.contains("Half of it"))
+    try stage.press("e")
+    #expect(stage.screen.contains("Handbook"))
+    try stage.press("Ctrl-S")
+    #expect(stage.screen.contains("Known by   document review, Handbook"), "\(stage.screen)")
+    #expect(stage.screen.contains("1 of 33 answered") && stage.screen.contains("CC1.1 "))
+    try stage.press("Enter")
+    #expect(stage.screen.contains("CC1.2 "), "it is saved already, and the page turns")
+    let id = try #require(CriterionID("CC1.1"))
+    let saved = try stage.file.snapshot(asOf: SampleProject.day).assessments[id]
+    #expect(saved?.status == .partiallyMet && saved?.method == .documentReview)
+  }
+
   private func rationale(_ id: CriterionID, _ stage: Stage) throws -> String? {
     try stage.file.snapshot(asOf: SampleProject.day).assessments[id]?.rationale
   }

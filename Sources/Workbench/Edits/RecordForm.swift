@@ -15,9 +15,11 @@ enum RecordForm {
     for (id, text) in state.drafts[FormPurpose.record(record, base: [:]).draftKey] ?? [:] {
       form.setValue(id, text)
     }
-    form.moreHints = [
-      state.wizard.isOpen ? "Ctrl-Down next step" : "Ctrl-Down next record"
-    ]
+    if state.interview == nil {
+      form.moreHints = [
+        state.wizard.isOpen ? "Ctrl-Down next step" : "Ctrl-Down next record"
+      ]
+    }
     return form
   }
 
@@ -32,11 +34,13 @@ enum RecordForm {
   static func fields(
     _ record: RecordRef, _ values: [String: String], _ state: WorkbenchState
   ) -> [FormField] {
-    fields(record.fields, values, state)
+    fields(record.fields, of: record, values, state)
   }
 
+  /// Fields of a form that is about no record, or about the one given.
   static func fields(
-    _ fields: [RecordField], _ values: [String: String], _ state: WorkbenchState
+    _ fields: [RecordField], of record: RecordRef? = nil, _ values: [String: String],
+    _ state: WorkbenchState
   ) -> [FormField] {
     fields.map { field in
       FormField(
@@ -48,14 +52,14 @@ enum RecordForm {
   }
 
   private static func kind(
-    _ field: RecordField, of record: RecordRef, _ present: String, _ state: WorkbenchState
+    _ field: RecordField, of record: RecordRef?, _ present: String, _ state: WorkbenchState
   ) -> FormField.Kind {
     switch field.kind {
     case .choice(let choices):
       .choice(
         choices.filter { choice in
           choice.id == present
-            || !choice.isSignOff && record.obstacle(to: choice.id, of: field.id, state) == nil
+            || !choice.isSignOff && record?.obstacle(to: choice.id, of: field.id, state) == nil
         }.map { .init($0.id, $0.title) })
     case .person:
       .pick(options: PeoplePicker.options(state, besides: present), addNew: true)

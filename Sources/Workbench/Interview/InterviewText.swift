@@ -59,6 +59,8 @@ enum InterviewText {
       part("Evidence", criterion?.typicalEvidence.joined(separator: "; ") ?? "", 3),
       part("Owner", "\(owner); usually \(criterion?.ownerRole ?? "")", 2),
       part("Now", now(assessment, isStale), 1, isStale ? look.theme.warning : nil),
+      part("Known by", state.project.map { assessment.basis($0) } ?? "", 2),
+      part("Seen", assessment.evidence, 3),
       part("Last time", assessment.lastTime, 1),
       part("Left out", criterion?.usuallyNotApplicable ?? "", 6, look.theme.dim),
       part("Findings", findings(id, state), 4),

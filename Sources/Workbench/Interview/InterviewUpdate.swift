@@ -74,6 +74,7 @@ enum InterviewUpdate {
     case .undo: return [.offerUndo(.undo)]
     case .redo: return [.offerUndo(.redo)]
     case .editLong: return edit(&state)
+    case .edit: openForm(&state)
     case .owner:
       guard let record = state.interview?.record else { return [] }
       return EditUpdate.proceed(EditRequest(records: [record], field: "owner"), &state)
@@ -83,6 +84,13 @@ enum InterviewUpdate {
       state.interview?.refusal = nil
     }
     return []
+  }
+
+  /// All fields of the criterion over its page, with what is typed there.
+  private static func openForm(_ state: inout WorkbenchState) {
+    guard let interview = state.interview else { return }
+    keep(interview, &state)
+    ItemUpdate.open(interview.record, &state)
   }
 
   private static func edit(_ state: inout WorkbenchState) -> [Effect] {
@@ -183,6 +191,7 @@ extension InterviewUpdate {
     let said = state.toast
     defer { state.toast = said }
     guard let saving = interview.saving, saving == draft else {
+      if draft == interview.draftKey { turnAnew(&state) }
       guard draft == nil, interview.saving == nil, let before else { return [] }
       let changed = interview.pages.firstIndex { id in
         let old = before.snapshot.assessments[id] ?? Assessment(criterion: id)
@@ -194,6 +203,12 @@ extension InterviewUpdate {
     }
     go(to: interview.index + 1, &state)
     return interview.ahead.flatMap { OverlayUpdate.take($0, &state) }
+  }
+
+  /// The page as it is now, after its criterion's form was saved or left.
+  static func turnAnew(_ state: inout WorkbenchState) {
+    guard let interview = state.interview, interview.saving == nil else { return }
+    state.interview = Interview(interview.pages, at: interview.index, state)
   }
 
   /// An answer was not saved: it stands as it was typed, and keys typed ahead are dropped.

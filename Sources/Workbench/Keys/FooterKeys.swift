@@ -6,9 +6,7 @@ enum FooterKeys {
     if case .interview(let interview) = state.overlays.last {
       return ActionTable(entries(of: interview, state))
     }
-    if let overlay = state.overlays.last {
-      return ActionTable(entries(of: overlay, isWalking: state.wizard.isOpen))
-    }
+    if let overlay = state.overlays.last { return ActionTable(entries(of: overlay, state)) }
     if state.place.list != nil, state[list: state.place].typing != nil {
       return ActionTable([
         shown("Enter", "keep the filter"), shown("Esc", "clear it"), shown("Down", "to the rows"),
@@ -17,20 +15,16 @@ enum FooterKeys {
     return state.actions
   }
 
-  private static func entries(of overlay: Overlay, isWalking: Bool) -> [ActionEntry] {
+  private static func entries(
+    of overlay: Overlay, _ state: WorkbenchState
+  ) -> [ActionEntry] {
     switch overlay {
     case .prompt: [shown("Enter", "accept"), shown("Esc", "leave, the text is kept")]
-    case .form(_, .signOff), .form(_, .newCycle):
+    case .form(_, let purpose):
       [
         shown("Tab", "next field"), shown("Enter", "next, then save"), shown("Ctrl-S", "save"),
-        shown("Esc", "leave, the text is kept"),
-      ]
-    case .form(_, .record):
-      [
-        shown("Tab", "next field"), shown("Enter", "next, then save"), shown("Ctrl-S", "save"),
-        shown("Ctrl-Down", isWalking ? "next step" : "next record"),
-        shown("Esc", "leave, the text is kept"),
-      ]
+      ] + step(purpose, state)
+        + [shown("Esc", "leave, the text is kept")]
     case .menu: [shown("Enter", "choose"), shown("Esc", "leave")]
     case .picker, .palette, .help:
       [shown("Enter", "choose"), shown("Down", "next"), shown("Esc", "leave")]
@@ -40,6 +34,14 @@ enum FooterKeys {
     case .progress: [shown("Esc", "stop")]
     case .interview: []
     }
+  }
+
+  /// The key to the next form, where there is one.
+  private static func step(
+    _ purpose: FormPurpose, _ state: WorkbenchState
+  ) -> [ActionEntry] {
+    if state.wizard.isOpen { return [shown("Ctrl-Down", "next step")] }
+    return purpose.stepsThroughRecords(state) ? [shown("Ctrl-Down", "next record")] : []
   }
 
   private static func entries(
@@ -54,7 +56,8 @@ enum FooterKeys {
     return [
       shown("Tab", "to the text"), shown("Enter", "save, next"),
       shown(state.keyName(.skip), "skip"), shown("[", "back"),
-      shown(state.keyName(.owner), "owner"), shown("Esc", "leave"),
+      shown(state.keyName(.owner), "owner"), shown(state.keyName(.edit), "all fields"),
+      shown("Esc", "leave"),
       shown(state.keyName(.undo), "undo"), shown(state.keyName(.editLong), "editor"),
     ]
   }

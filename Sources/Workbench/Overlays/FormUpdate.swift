@@ -40,6 +40,7 @@ enum FormUpdate {
       []
     } cancelled: { _, state in
       RecordForm.keep(form, purpose, &state)
+      InterviewUpdate.turnAnew(&state)
       WizardUpdate.left(&state)
     }
   }
@@ -48,7 +49,9 @@ enum FormUpdate {
   private static func go(
     _ by: Int, _ form: Form, _ purpose: FormPurpose, _ state: inout WorkbenchState
   ) -> [Effect] {
-    guard case .record(let record, base: _) = purpose else { return [] }
+    guard case .record(let record, base: _) = purpose, purpose.stepsThroughRecords(state) else {
+      return []
+    }
     state.overlays.removeLast()
     RecordForm.keep(form, purpose, &state)
     if state.wizard.isOpen {
@@ -71,5 +74,12 @@ enum FormUpdate {
   private static func isRow(_ record: RecordRef, _ state: WorkbenchState) -> Bool {
     guard case .criterion = state.place, case .item = record else { return false }
     return true
+  }
+}
+
+extension FormPurpose {
+  /// Whether the form of the record before or after is a key away; an interview has its own pages.
+  func stepsThroughRecords(_ state: WorkbenchState) -> Bool {
+    if case .record = self { state.interview == nil } else { false }
   }
 }

@@ -34,21 +34,13 @@ enum CriterionHead {
           ]),
     ] + wrapped("Question", criterion?.question ?? "", look.theme.text, width, look)
       + wrapped("Rationale", rationale, look.theme.text, width, look)
-      + wrapped("Known by", basis(assessment, project), look.theme.text, width, look)
+      + wrapped("Known by", assessment.basis(project), look.theme.text, width, look)
       + wrapped("Seen", assessment.evidence, look.theme.text, width, look)
       + wrapped("Last time", assessment.lastTime, look.theme.dim, width, look)
       + wrapped("Note", assessment.note, look.theme.text, width, look)
       + wrapped(
         "Evidence", criterion?.typicalEvidence.joined(separator: "; ") ?? "", look.theme.dim,
         width, look)
-  }
-
-  /// How, from where and from whom its assessor knows.
-  private static func basis(_ assessment: Assessment, _ project: ProjectState) -> String {
-    [
-      assessment.method?.title ?? "", assessment.source,
-      assessment.saidBy.map { "said by \(project.person($0)?.name ?? $0.description)" } ?? "",
-    ].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private static func wrapped(
@@ -70,5 +62,15 @@ enum CriterionHead {
           .init(line, style),
         ])
     }
+  }
+}
+
+extension Assessment {
+  /// How, from where and from whom its assessor knows.
+  func basis(_ project: ProjectState) -> String {
+    [
+      method?.title ?? "", source,
+      saidBy.map { "said by \(project.person($0)?.name ?? $0.description)" } ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }
