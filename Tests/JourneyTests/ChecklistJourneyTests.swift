@@ -164,7 +164,9 @@ struct ChecklistJourneyTests {
     #expect(stage.screen.contains("Known by  interview, Workshop, said by Noor"))
     #expect(stage.screen.contains("Seen      The signed code"))
     #expect(stage.screen.contains("Last time met on 2025-03-01"))
-    try stage.press("u")
+    try stage.press(":", "journal", "Enter", "Enter")
+    #expect(stage.screen.contains("after: Noor") && stage.screen.contains("after: interview"))
+    try stage.press("Esc", "Esc", "u")
     #expect(try assessment("CC1.1", stage)?.method == nil)
   }
 

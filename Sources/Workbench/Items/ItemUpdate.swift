@@ -57,6 +57,11 @@ enum ItemUpdate {
   private static func askToRemove(_ state: inout WorkbenchState) {
     let chosen = chosen(state)
     guard let first = chosen.first, let items = state.project?.snapshot.items else { return }
+    if let signed = chosen.first(where: { $0["status"] == ItemRecord.acceptedRisk }) {
+      state.toast = Toast.problem(
+        "The risk of \(signed.code) is accepted by a sign-off: say first why it no longer is.")
+      return
+    }
     let what =
       chosen.count == 1
       ? first.label

@@ -100,9 +100,12 @@ enum EntryText {
     if let field = ItemKind(rawValue: change.table)?.definition.field(change.column) {
       return ItemText.shown(value, field, state)
     }
-    if change.column == "owner" { return state.project?.person(Person.ID(value))?.name ?? value }
-    if change.column == "status" { return GapStatus(rawValue: value)?.title ?? value }
-    return value
+    return switch change.column {
+    case "owner", "said_by": state.project?.person(Person.ID(value))?.name ?? value
+    case "status": GapStatus(rawValue: value)?.title ?? value
+    case "method": AssessmentMethod(rawValue: value)?.title ?? value
+    default: value
+    }
   }
 
   private static func imported(_ record: ImportRecord, _ text: inout DetailText) {
