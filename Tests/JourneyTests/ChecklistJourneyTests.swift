@@ -89,7 +89,7 @@ struct ChecklistJourneyTests {
   }
 
   @Test func aTaskIsRaisedFromTheChecklistItself() throws {
-    let stage = try Stage()
+    let stage = try Stage(.demoWithoutGaps)
     try stage.press("3", "j", "r", "Invite the board", "Ctrl-S")
     #expect(try items(stage)[.task].first?["criteria"] == "CC1.2")
     #expect(stage.row.hasPrefix("CC1.2"))
@@ -195,7 +195,7 @@ struct ChecklistJourneyTests {
   }
 
   private func criterion(_ id: String) throws -> Stage {
-    let stage = try Stage()
+    let stage = try Stage(.demoWithoutGaps)
     try open(id, stage)
     return stage
   }

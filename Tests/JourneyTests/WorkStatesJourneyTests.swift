@@ -26,7 +26,7 @@ struct WorkStatesJourneyTests {
   }
 
   @Test func aTaskAsksWhatItWaitsForAndForgetsItOnceItGoesOn() throws {
-    let stage = try Stage()
+    let stage = try Stage(.demoWithoutGaps)
     try stage.press(":", "tasks", "Enter", "a", "Write the procedure", "Ctrl-S")
     func task() throws -> Item { try #require(try items(stage)[.task].first) }
     try stage.press("s", "Down", "Enter")
@@ -146,7 +146,7 @@ struct WorkStatesJourneyTests {
   }
 
   private func onAGap() throws -> Stage {
-    let stage = try Stage()
+    let stage = try Stage(.demoWithoutGaps)
     try stage.press(":", "gaps found", "Enter", "a", "Old access key", "Tab", "CC6.1", "Ctrl-S")
     return stage
   }

@@ -8,6 +8,8 @@ import TestKit
 package enum SampleProject: Sendable {
   /// The sample company, worked in until `day`.
   case demo
+  /// The sample company with no answer, gap or task written down.
+  case demoWithoutGaps
   /// Just made: nothing assessed, nothing imported, no owner.
   case empty
 
@@ -18,6 +20,16 @@ package enum SampleProject: Sendable {
   package func write(to path: String) throws {
     switch self {
     case .demo: try Self.sampleCompany.get().write(to: URL(filePath: path))
+    case .demoWithoutGaps:
+      try Self.demo.write(to: path)
+      let file = try ProjectFile.open(at: path)
+      let items = try file.snapshot(asOf: Self.day).items
+      _ = try file.apply(
+        [ItemKind.task, .answer, .gap].flatMap {
+          items[$0].map { .removeItem($0.kind, id: $0.id) }
+        },
+        by: Author(name: "lead", at: Instant(startOf: Self.day)))
+      try file.close()
     case .empty:
       let file = try ProjectFile.create(
         at: path,
