@@ -46,11 +46,26 @@ package struct DemoJob: Sendable {
     case .point(let point): _ = try file.apply([.assessPoint(point)], by: author)
     case .items(let items, let title):
       _ = try file.apply(items.map { .putItem($0) }, title: title, by: author)
+    case .freeze(let version, let title): try freeze(version, title: title, in: file, by: author)
     case .importReport(let edition):
       let bytes = company.report(edition)
       let outcome = try ImportJob(file: file, author: author).run(
         BytesInMemory(bytes), named: edition.fileName, size: bytes.count)
       if let failure = outcome.failure { throw failure }
     }
+  }
+
+  private func freeze(
+    _ version: Item, title: String, in file: ProjectFile, by author: Author
+  ) throws {
+    let day = version.date("frozen_on") ?? asOf
+    let snapshot = try file.snapshot(asOf: day)
+    let content = ScopeContent(
+      project: snapshot.project, items: snapshot.items, people: snapshot.people)
+    let frozen = ScopeFreeze.item(
+      name: version["name"], reason: version["reason"], on: day, content: content, id: version.id)
+    _ = try file.signOff(
+      [.putItem(frozen)], title: title,
+      SignOff(decidedBy: author.name, decidedOn: day, proof: version["reason"]), by: author)
   }
 }

@@ -22,6 +22,9 @@ struct KeyBenchmark {
 
   private static let scenarios = [
     Scenario(name: "gaps: j", way: "3g", keys: [down, down, down, "k"]),
+    Scenario(name: "scope: j", way: "2g", keys: [down, "k"], repeats: 40),
+    Scenario(name: "components: j", way: "2/boundary\r\rg", keys: [down, "k"], repeats: 40),
+    Scenario(name: "concerns: j", way: "!g", keys: [down, "k"], repeats: 40),
     Scenario(name: "findings: j", way: "5g", keys: [down]),
     Scenario(name: "findings: PgDn", way: "5g", keys: [pageDown]),
     Scenario(name: "findings: G, g", way: "5", keys: ["G", "g"]),

@@ -18,6 +18,19 @@ struct EditCommandTests {
     }
   }
 
+  @Test(arguments: [
+    ("goal", "\\n2027-06-30\\n\\n.\\n", "2027-06-30"),
+    ("m-03", "Penetration test and retest\\n\\n\\n\\n.\\n", "Penetration test and retest"),
+  ]) func aRecordOfTheScopeIsAskedForInTheSameWay(
+    _ record: String, _ answers: String, _ expected: String
+  ) throws {
+    try inDemo { program in
+      let result = try program.shell("printf '\(answers)' | \"$G\" edit \(record) --plain")
+      #expect(result.code == 0, "\(result.errors)")
+      #expect(try program.run("scope").output.contains(expected))
+    }
+  }
+
   @Test func anInputThatEndsChangesNothing() throws {
     try inDemo { program in
       let before = try program.run("log", "--json").output

@@ -61,6 +61,8 @@ package struct DemoStep: Hashable, Sendable {
     case point(PointAssessment)
     /// Items as they stand from then on; without a title the change names itself.
     case items([Item], title: String?)
+    /// A version of the scope as it stands then, signed off by who records it.
+    case freeze(Item, title: String)
     case importReport(DemoReport.Edition)
   }
 

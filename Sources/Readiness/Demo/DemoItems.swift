@@ -28,12 +28,19 @@ struct DemoItems {
       steps.append(
         DemoStep(
           at: tables.moment(day, steps.count).adding(seconds: 900), actor: actor,
-          change: .items(ids.compactMap { known[$0] }, title: head.optional("value"))))
+          change: Self.change(ids.compactMap { known[$0] }, title: head.optional("value"))))
     }
     return steps
   }
 
   private static let head = "recorded"
+
+  private static func change(_ items: [Item], title: String?) -> DemoStep.Change {
+    guard let version = items.first, version.kind == .scopeVersion, let title else {
+      return .items(items, title: title)
+    }
+    return .freeze(version, title: title)
+  }
 
   /// The item a row is about, with the row's field set.
   private func item(

@@ -15,13 +15,14 @@ struct ItemRow: Sendable {
     }
     switch definition.kind {
     case .person: return names[Person.ID(value)]
+    case .line: return value.split(whereSeparator: \.isNewline).joined(separator: ", ")
     case .criteria, .criterion:
       return value.split(separator: " ").joined(separator: ", ")
     case .categories:
       return value.split(separator: " ").map { Category(rawValue: String($0))?.title ?? "\($0)" }
         .joined(separator: ", ")
     case .choice: return definition.word(value)
-    case .line, .text, .date, .number, .reference: return value
+    case .text, .date, .number, .reference: return value
     }
   }
 

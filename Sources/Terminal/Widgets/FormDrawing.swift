@@ -113,7 +113,7 @@ extension Form {
   }
 
   private func helpRows(_ width: Int) -> Int {
-    min(2, fields.map { $0.help.isEmpty ? 0 : TextWidth.wrap($0.help, width).count }.max() ?? 0)
+    min(4, fields.map { $0.help.isEmpty ? 0 : TextWidth.wrap($0.help, width).count }.max() ?? 0)
   }
 
   private func hintRows(_ width: Int) -> Int {

@@ -15,10 +15,10 @@ enum RecordForm {
     for (id, text) in state.drafts[FormPurpose.record(record, base: [:]).draftKey] ?? [:] {
       form.setValue(id, text)
     }
-    if state.interview == nil {
-      form.moreHints = [
-        state.wizard.isOpen ? "Ctrl-Down next step" : "Ctrl-Down next record"
-      ]
+    if state.wizard.isOpen {
+      form.moreHints = WizardUpdate.hints(state)
+    } else if state.interview == nil {
+      form.moreHints = ["Ctrl-Down next record"]
     }
     return form
   }

@@ -13,8 +13,9 @@ package struct RecordQuestions: Sendable {
   private let record: RecordRef
   private let state: WorkbenchState
 
-  /// - Parameter name: a criterion (`CC6.1`), a point of focus (`CC6.1-03`), or the identity of a
-  ///   finding in hexadecimal.
+  /// - Parameter name: a criterion (`CC6.1`), a point of focus (`CC6.1-03`), the code of an item
+  ///   (`B-03`), a category, `audit`, `goal`, `organisation`, or the identity of a finding in
+  ///   hexadecimal.
   /// - Throws: `Failure` for what is none of these, or not in scope.
   package init(_ name: String, in project: ProjectState) throws {
     var state = WorkbenchState(
@@ -37,10 +38,17 @@ package struct RecordQuestions: Sendable {
       return .criterion(id)
     }
     if let point = Catalogue.shipped.point(name.uppercased()) { return .point(point.id) }
+    if let category = Category(name) { return .category(category) }
+    if name == ItemKind.audit.rawValue { return .audit }
+    if let item = project.snapshot.items.item(code: name), item.kind != .scopeVersion {
+      return .item(item.kind, item.id)
+    }
+    if let kind = ItemKind(rawValue: name), kind.definition.isSingle { return .item(kind, name) }
     let isIdentity = name.count == 64 && name.allSatisfy(\.isHexDigit)
     guard isIdentity else {
       throw Failure(
-        .usage, "“\(name)” is no criterion, point of focus or identity of a finding")
+        .usage,
+        "“\(name)” is no criterion, point of focus, record such as B-03, or identity of a finding")
     }
     return .finding(name.lowercased())
   }

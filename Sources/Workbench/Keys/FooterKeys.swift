@@ -40,7 +40,7 @@ enum FooterKeys {
   private static func step(
     _ purpose: FormPurpose, _ state: WorkbenchState
   ) -> [ActionEntry] {
-    if state.wizard.isOpen { return [shown("Ctrl-Down", "next step")] }
+    if state.wizard.isOpen, case .record = purpose { return [shown("Ctrl-Down", "next step")] }
     return purpose.stepsThroughRecords(state) ? [shown("Ctrl-Down", "next record")] : []
   }
 

@@ -27,6 +27,8 @@ struct Keepsake: Codable, Equatable, Sendable {
   var capturesMouse = false
   /// The criterion at which the last interview stopped.
   var interviewed: String?
+  /// The step at which the walk through the scope stopped.
+  var walked: Int?
   /// Texts that were typed and not saved.
   var drafts: [String: [String: String]] = [:]
 
@@ -45,6 +47,7 @@ struct Keepsake: Codable, Equatable, Sendable {
     theme = state.look.theme.name
     capturesMouse = state.capturesMouse
     interviewed = state.interviewed?.description
+    walked = state.wizard.step == 0 ? nil : state.wizard.step
     drafts = state.drafts.merging(Self.beingTyped(state)) { _, new in new }
   }
 
@@ -91,6 +94,7 @@ struct Keepsake: Codable, Equatable, Sendable {
   func restore(_ state: inout WorkbenchState, screens: Bool) {
     state.drafts = drafts
     state.interviewed = interviewed.flatMap { CriterionID($0) }
+    state.wizard.step = walked.flatMap { WizardUpdate.steps.indices.contains($0) ? $0 : nil } ?? 0
     guard screens else { return }
     let known = places.compactMap { Place(code: $0) }
     if !known.isEmpty, known.count == places.count { state.places = known }

@@ -16,11 +16,12 @@ struct EditCommand: ParsableCommand {
       Examples:
         greenroom edit CC6.1
         greenroom edit CC6.1-03 --plain
+        greenroom edit B-03 --plain
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "A criterion (CC6.1); with --plain also a point of focus (CC6.1-03) or a finding's identity.",
+      "A criterion (CC6.1); with --plain also a point of focus (CC6.1-03), a record (B-03, goal, audit, availability) or a finding's identity.",
       valueName: "record"))
   var record: String
 

@@ -129,8 +129,8 @@ struct ScopeJourneyTests {
     try open("versions", stage)
     try stage.press("G", "Enter")
     #expect(stage.screen.contains("Store of First"), "\(stage.screen)")
-    #expect(stage.screen.contains("Against SV-01 First"))
-    #expect(try items(stage)[.scopeVersion].count == 2)
+    #expect(stage.screen.contains("Against SV-02 First"))
+    #expect(try items(stage)[.scopeVersion].count == 3)
   }
 
   @Test func aPlanLaysItsMilestonesOut() throws {

@@ -45,16 +45,13 @@ enum WizardUpdate {
     state.wizard = Wizard(step: step, isOpen: true)
     let title = "Step \(step + 1) of \(steps.count): \(steps[step].title)"
     switch steps[step].form {
-    case .record(let record): ItemUpdate.open(record, title: title, &state)
+    case .record(let record):
+      ItemUpdate.open(record, title: title, &state)
+      state.toast = state.toast ?? suggestion(record, state)
     case .adding(let kind):
-      ItemUpdate.open(.newItem(ItemRecord.new(kind)), title: title, &state)
       let count = state.project?.snapshot.items[kind].count ?? 0
-      let definition = kind.definition
-      state.toast =
-        state.toast
-        ?? Toast(
-          "\(counted(count, definition.noun, definition.plural)) so far. "
-            + "Enter with nothing typed goes on.")
+      let sofar = count == 0 ? "" : ", \(count) so far"
+      ItemUpdate.open(.newItem(ItemRecord.new(kind)), title: title + sofar, &state)
     case .freeze:
       let covered = state.overlays.count
       SignOffUpdate.openForm(.freeze, &state)
@@ -63,6 +60,21 @@ enum WizardUpdate {
         state.wizard.isOpen = false
       }
     }
+  }
+
+  /// What the forms of the walk say about its keys.
+  static func hints(_ state: WorkbenchState) -> [String] {
+    guard case .adding = steps[state.wizard.step].form else { return ["Ctrl-Down next step"] }
+    return ["Enter on an empty form goes on", "Ctrl-Down next step"]
+  }
+
+  /// What was said so far that speaks for a category.
+  private static func suggestion(_ record: RecordRef, _ state: WorkbenchState) -> Toast? {
+    guard case .category(let category) = record, let snapshot = state.project?.snapshot else {
+      return nil
+    }
+    return CategoryHint.all(items: snapshot.items, project: snapshot.project)
+      .first { $0.category == category }.map { Toast("Suggested: \($0.sentence)") }
   }
 
   private static func finish(_ state: inout WorkbenchState) {
@@ -98,13 +110,15 @@ enum WizardUpdate {
   /// A form of the walk was saved.
   static func saved(_ state: inout WorkbenchState) {
     guard state.wizard.isOpen, state.overlays.isEmpty else { return }
+    // What was saved stays in sight, unless the next form has something to suggest.
     let said = state.toast
+    state.toast = nil
     if case .adding = steps[state.wizard.step].form {
       open(state.wizard.step, &state)
     } else {
       open(state.wizard.step + 1, &state)
     }
-    state.toast = said
+    state.toast = state.toast ?? said
   }
 }
 
