@@ -41,7 +41,7 @@ struct ScopeCommandTests {
       let result = try program.run(arguments + ["--json"])
       #expect(result.code == 0)
       let table = try result.json(ImportedTable.self)
-      #expect(table.changes.map(\.new) == ["cloud account, undecided, 555566667777"])
+      #expect(table.changed.map(\.new) == ["cloud account, undecided, 555566667777"])
       #expect(table.refused.map(\.allowed) == [["in", "out", "undecided"]])
 
       let scope = try program.run("scope", "--json").json(Scope.self)

@@ -194,3 +194,24 @@ private func answer(
       "evidence": evidence,
     ])
 }
+
+/// How far a gap is, by the states of its tasks.
+struct GapProgressTests {
+  @Test(
+    arguments: [
+      ([], nil), (["cancelled"], nil), (["backlog", "planned"], .planned),
+      (["planned", "in_progress"], .inRemediation), (["planned", "done"], .inRemediation),
+      (["blocked"], .inRemediation), (["done", "verified", "cancelled"], .readyForRetest),
+    ] as [([String], GapProgress?)])
+  func followsFromItsTasks(_ states: [String], _ progress: GapProgress?) throws {
+    let gap = Item(kind: .gap, id: "g", values: ["name": "Gap", "status": "identified"])
+    let tasks = states.enumerated().map { place, status in
+      Item(kind: .task, id: "t\(place)", values: ["name": "Task", "gap": "g", "status": status])
+    }
+    let day = try #require(CalendarDate(iso: "2026-03-31"))
+    #expect(Items([gap] + tasks).progress(of: gap, asOf: day) == progress)
+    var closed = gap
+    closed["status"] = "closed"
+    #expect(Items([closed] + tasks).progress(of: closed, asOf: day) == nil)
+  }
+}

@@ -2,14 +2,16 @@ package import Readiness
 
 /// The documented shape of `import --gaps --json` and `import --boundary --json`.
 ///
-/// `changes` has one object for each cell that says something else, or for each component that is
-/// new; `unchanged` counts the rows that say what the project says; `refused` rows are left out of
-/// the change, each with the column it is about (empty for the row itself) and what may stand there.
+/// `changes` counts the cells that say something else, and the components that are new; `changed`
+/// has an object for each of them. `unchanged` counts the rows that say what the project says;
+/// `refused` rows are left out of the change, each with the column it is about (empty for the row
+/// itself) and what may stand there.
 /// `row` is the number a spreadsheet shows, the header being 1; in a JSON list the number of the
 /// element, from 1. `entry` is the entry of the journal; it is missing in a rehearsal, or where
 /// nothing changed.
 package struct TableImportJSON: Encodable, Sendable {
-  private let changes: [Change]
+  private let changes: Int
+  private let changed: [Change]
   private let unchanged: Int
   private let refused: [Refused]
   /// Sentences for people: what was read as what, cut, added or left alone.
@@ -18,7 +20,8 @@ package struct TableImportJSON: Encodable, Sendable {
 
   /// - Parameter entry: the number of the journal's entry, once there is one.
   package init(_ comparison: TableComparison, entry: Int? = nil) {
-    changes = comparison.changes.map {
+    changes = comparison.changes.count
+    changed = comparison.changes.map {
       Change(row: $0.row, record: $0.record, column: $0.column, old: $0.old, new: $0.new)
     }
     unchanged = comparison.unchanged

@@ -22,7 +22,30 @@ extension Item {
   }
 }
 
+/// How far the work on an open gap is, as its tasks tell (DOMAIN §4).
+package enum GapProgress: String, CaseIterable, Hashable, Sendable {
+  case planned
+  case inRemediation = "in_remediation"
+  case readyForRetest = "ready_for_retest"
+
+  package var title: String {
+    switch self {
+    case .planned: "planned"
+    case .inRemediation: "in remediation"
+    case .readyForRetest: "ready for retest"
+    }
+  }
+}
+
 extension Items {
+  /// How far an open gap is; nil while it has no task, and once it is closed or accepted.
+  package func progress(of gap: Item, asOf day: CalendarDate) -> GapProgress? {
+    let states = tasks(of: gap).map { $0["status"] }.filter { $0 != "cancelled" }
+    guard gap.isOpen(asOf: day), !states.isEmpty else { return nil }
+    if states.allSatisfy({ $0 == "done" || $0 == "verified" }) { return .readyForRetest }
+    return states.allSatisfy { $0 == "backlog" || $0 == "planned" } ? .planned : .inRemediation
+  }
+
   /// The gaps, or tasks, that name a criterion.
   package func all(_ kind: ItemKind, on criterion: CriterionID) -> [Item] {
     self[kind].filter { $0.criteria("criteria").contains(criterion) }

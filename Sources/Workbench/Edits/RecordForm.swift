@@ -17,7 +17,7 @@ enum RecordForm {
     }
     if state.wizard.isOpen {
       form.moreHints = WizardUpdate.hints(state)
-    } else if state.interview == nil {
+    } else if FormPurpose.record(record, base: [:]).stepsThroughRecords(state) {
       form.moreHints = ["Ctrl-Down next record"]
     }
     return form

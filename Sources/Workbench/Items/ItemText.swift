@@ -32,6 +32,10 @@ enum ItemText {
     switch item.kind {
     case .audit: AuditText.add(state, &text)
     case .goal: GoalText.add(state, &text)
+    case .gap:
+      let items = state.project?.snapshot.items ?? Items()
+      let work = items.progress(of: item, asOf: state.asOf)?.title ?? "no task yet"
+      if item.isOpen(asOf: state.asOf) { text.add(.field("Work", work)) }
     case .service: ServiceText.add(item, state, &text)
     case .scopeVersion: VersionText.add(item, state, &text)
     default: break

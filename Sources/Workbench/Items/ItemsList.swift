@@ -10,7 +10,7 @@ enum ItemsList {
     return ListDefinition(
       id: .items(kind), noun: definition.noun, plural: definition.plural,
       columns: [ListColumn(field: ListField(id: "code", title: "Id"), width: .fixed(6))]
-        + columns(kind),
+        + columns(kind) + (kind == .gap ? [work] : []),
       source: .memory { rows(kind, $0) },
       emptyText: { own, state in
         if !own.filter.isEmpty {
@@ -20,6 +20,11 @@ enum ItemsList {
       },
       place: { .item(kind, $0.id) })
   }
+
+  /// How far a gap is, which follows from its tasks.
+  private static let work = ListColumn(
+    field: ListField(id: "work", title: "Work", kind: .choice(GapProgress.allCases.map(\.title))),
+    width: .fixed(16))
 
   /// Columns that are shown at first, after the name; the others wait until they are asked for.
   private static let shown: [ItemKind: [String]] = [
@@ -74,8 +79,17 @@ enum ItemsList {
       ListRow(
         id: item.id, label: item.label,
         cells: [ListCell(item.code)]
-          + kind.definition.fields.filter { $0.id != "content" }.map { cell(item, $0, state) })
+          + kind.definition.fields.filter { $0.id != "content" }.map { cell(item, $0, state) }
+          + (kind == .gap ? [workCell(item, state)] : []))
     }
+  }
+
+  private static func workCell(_ gap: Item, _ state: WorkbenchState) -> ListCell {
+    let items = state.project?.snapshot.items ?? Items()
+    guard let progress = items.progress(of: gap, asOf: state.asOf),
+      let rank = GapProgress.allCases.firstIndex(of: progress)
+    else { return ListCell("") }
+    return ListCell(progress.title, value: .choice(progress.title, rank: rank))
   }
 
   private static func cell(
@@ -83,7 +97,9 @@ enum ItemsList {
   ) -> ListCell {
     let value = item[field.id]
     switch field.kind {
-    case .date: return ListCell(item.date(field.id))
+    case .date:
+      let isLate = field.id == "due" && item.isOverdue(asOf: state.asOf)
+      return ListCell(item.date(field.id), role: isLate ? .warning : .text)
     case .number:
       return ListCell(value, value: item.number(field.id).map { .number(Double($0)) })
     case .choice(let choices):

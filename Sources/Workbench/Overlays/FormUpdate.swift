@@ -80,6 +80,9 @@ enum FormUpdate {
 extension FormPurpose {
   /// Whether the form of the record before or after is a key away; an interview has its own pages.
   func stepsThroughRecords(_ state: WorkbenchState) -> Bool {
-    if case .record = self { state.interview == nil } else { false }
+    guard case .record(let record, base: _) = self, state.interview == nil else { return false }
+    // What is not in the list yet has no place between others; a walk has its steps.
+    if case .newItem = record { return state.wizard.isOpen }
+    return true
   }
 }

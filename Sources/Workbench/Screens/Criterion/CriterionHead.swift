@@ -36,6 +36,8 @@ enum CriterionHead {
       + wrapped("Rationale", rationale, look.theme.text, width, look)
       + wrapped("Known by", assessment.basis(project), look.theme.text, width, look)
       + wrapped("Seen", assessment.evidence, look.theme.text, width, look)
+      + wrapped(
+        "Shared", ServiceText.shares(of: id, project.snapshot), look.theme.text, width, look)
       + wrapped("Last time", assessment.lastTime, look.theme.dim, width, look)
       + wrapped("Note", assessment.note, look.theme.text, width, look)
       + wrapped(
