@@ -60,7 +60,7 @@ final class EffectRunner: Sendable {
     case .compareTable(let kind, let path):
       read { runner in
         let expanded = PathCompletion.expandingHome(path, home: runner.homeFolder)
-        let comparison = try runner.compare(kind, path: expanded)
+        let comparison = try kind.job(runner.tableContext).compare(path: expanded)
         return .tableCompared(TableImport(kind: kind, path: expanded, comparison: comparison))
       }
     case .edit, .copy, .openOutside, .suspend, .repaint, .quit:
@@ -160,7 +160,10 @@ final class EffectRunner: Sendable {
         )
       }
     case .importTable(let table):
-      write { (try $0.apply(table), table.comparison.notes) }
+      write { runner in
+        let job = table.kind.job(runner.tableContext)
+        return (try job.apply(table.comparison, from: table.path), table.comparison.notes)
+      }
     case .undo(let direction, let expected):
       write { runner in
         let author = runner.author()
@@ -223,7 +226,7 @@ final class EffectRunner: Sendable {
         productVersion: runner.productVersion)
       let report =
         template == ExportChoice.checklist
-        ? try runner.checklist.export() : try job.render(template: template)
+        ? try ChecklistJob(runner.tableContext).export() : try job.render(template: template)
       _ = try job.write(report, template: template, to: path)
       return .exported(path: path)
     }

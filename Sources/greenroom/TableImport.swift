@@ -5,22 +5,17 @@ import Readiness
 /// Imports a table people kept: shows what it changes, then writes that as one change.
 struct TableImport {
   let path: String
-  /// What one of its rows is about.
-  let noun: String
-  let plural: String
+  let job: any TableJob
   let isRehearsal: Bool
   let printsJSON: Bool
   /// End with 65 when a row was refused.
   let isStrict: Bool
 
-  func run(
-    compare: (String) throws -> TableComparison,
-    apply: (TableComparison, String) throws -> JournalEntry?
-  ) throws {
-    let comparison = try compare(path)
-    let text = TableImportText(comparison: comparison, name: path, noun: noun, plural: plural)
+  func run() throws {
+    let comparison = try job.compare(path: path)
+    let text = TableImportText(comparison: comparison, name: path, kind: job.kind)
     if !printsJSON { Console.output.print(text.preview) }
-    let entry = isRehearsal ? nil : try apply(comparison, path)
+    let entry = isRehearsal ? nil : try job.apply(comparison, from: path)
     if printsJSON {
       try JSONOutput.print(TableImportJSON(comparison, entry: entry?.seq))
     } else {

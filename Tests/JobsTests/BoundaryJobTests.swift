@@ -21,7 +21,8 @@ import Testing
         id: "1", name: "Acme", categories: [.security], auditType: .typeII, period: nil,
         timeZone: "UTC"),
       by: Self.ada)
-    job = BoundaryJob(file: file, author: Self.ada, asOf: Self.today) { UUID().uuidString }
+    job = BoundaryJob(
+      TableContext(file: file, author: Self.ada, asOf: Self.today) { UUID().uuidString })
   }
 
   @Test(
@@ -44,7 +45,7 @@ import Testing
     #expect(comparison.notes.contains { $0.contains("“user”") } == text.contains("user"))
     let entry = try job.apply(comparison, from: "list")
     #expect((entry == nil) == names.isEmpty)
-    let components = try job.file.snapshot(asOf: Self.today).items[.component]
+    let components = try job.context.file.snapshot(asOf: Self.today).items[.component]
     #expect(components.map(\.name) == names)
     #expect(components.map(\.code) == names.indices.map { "B-0\($0 + 1)" })
     let again = try job.compare(text)
@@ -55,10 +56,10 @@ import Testing
     let comparison = try job.compare("id,owner\na/b,Zoe\nc/d,Zoe\n")
     let entry = try job.apply(comparison, from: "/x/repos.csv")
     #expect(entry?.title == "Boundary imported from repos.csv: 2 components added")
-    _ = try job.file.undo(by: Self.ada)
-    let snapshot = try job.file.snapshot(asOf: Self.today)
+    _ = try job.context.file.undo(by: Self.ada)
+    let snapshot = try job.context.file.snapshot(asOf: Self.today)
     #expect(snapshot.items == Items() && snapshot.people == [])
-    #expect(try job.file.verify().problems == [])
+    #expect(try job.context.file.verify().problems == [])
   }
 
   @Test func elementsThatAreNoObjectsAreRefusedAlone() throws {

@@ -27,7 +27,8 @@ import Testing
         id: "1", name: "Acme", categories: [.security], auditType: .typeII, period: nil,
         timeZone: "UTC"),
       by: Self.ada)
-    return ChecklistJob(file: file, author: Self.ada, asOf: Self.today) { UUID().uuidString }
+    return ChecklistJob(
+      TableContext(file: file, author: Self.ada, asOf: Self.today) { UUID().uuidString })
   }
 
   private static let ada = Author(name: "Ada", at: Instant(startOf: today))
@@ -56,7 +57,7 @@ import Testing
       (assessment.note, assessment.lastTime) = (text(), text())
       return assessment
     }
-    _ = try job.file.apply(
+    _ = try job.context.file.apply(
       people.map { .putPerson($0) } + assessments.map { .assess($0) }, by: Self.ada)
   }
 
@@ -71,13 +72,13 @@ import Testing
     #expect(try job.apply(same, from: "a.csv") == nil)
 
     let other = try self.job("b.greenroom")
-    let before = try job.file.snapshot(asOf: Self.today)
-    _ = try other.file.apply(before.people.map { .putPerson($0) }, by: Self.ada)
+    let before = try job.context.file.snapshot(asOf: Self.today)
+    _ = try other.context.file.apply(before.people.map { .putPerson($0) }, by: Self.ada)
     let taken = try other.compare(text)
     #expect(taken.refused == [])
     _ = try other.apply(taken, from: "a.csv")
     #expect(try other.export() == text)
-    let after = try other.file.snapshot(asOf: Self.today)
+    let after = try other.context.file.snapshot(asOf: Self.today)
     for (id, assessment) in before.assessments where !assessment.isBeyondTables {
       let taken = try #require(after.assessments[id])
       #expect(taken == assessment)
@@ -98,12 +99,12 @@ import Testing
     #expect(comparison.changes.count == 5 && comparison.refused == [])
     let entry = try #require(try job.apply(comparison, from: "/tmp/gaps of march.csv"))
     #expect(entry.title == "Checklist imported from gaps of march.csv: 3 criteria changed")
-    let after = try job.file.snapshot(asOf: Self.today)
+    let after = try job.context.file.snapshot(asOf: Self.today)
     #expect(after.people.map(\.name) == ["Zoe"] && after.assessments.count == 3)
-    _ = try job.file.undo(by: Self.ada)
-    let undone = try job.file.snapshot(asOf: Self.today)
+    _ = try job.context.file.undo(by: Self.ada)
+    let undone = try job.context.file.snapshot(asOf: Self.today)
     #expect(undone.people == [] && undone.assessments == [:])
-    #expect(try job.file.verify().problems == [])
+    #expect(try job.context.file.verify().problems == [])
   }
 
   @Test func whatOthersChangedSinceTheComparisonIsAskedAbout() throws {
@@ -112,10 +113,10 @@ import Testing
     let id = try #require(CriterionID("CC6.1"))
     var theirs = Assessment(criterion: id)
     theirs.note = "theirs"
-    _ = try job.file.apply([.assess(theirs)], by: Author(name: "Bob", at: Self.ada.at))
+    _ = try job.context.file.apply([.assess(theirs)], by: Author(name: "Bob", at: Self.ada.at))
     #expect(throws: ProjectFileError.self) { try job.apply(comparison, from: "a.csv") }
     _ = try job.apply(comparison, from: "a.csv", overwriting: true)
-    #expect(try job.file.snapshot(asOf: Self.today).assessments[id]?.note == "mine")
+    #expect(try job.context.file.snapshot(asOf: Self.today).assessments[id]?.note == "mine")
   }
 
   @Test(

@@ -3,10 +3,8 @@ import ProjectFile
 import Readiness
 import Terminal
 
-/// Spreadsheets that become changes: the checklist, and lists of what the boundary holds.
-enum TableKind: String, CaseIterable, Hashable, Sendable {
-  case checklist, boundary
-
+/// How the workbench asks for each kind of table.
+extension TableKind {
   var title: String {
     switch self {
     case .checklist: "Import the checklist"

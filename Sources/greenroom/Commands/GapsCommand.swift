@@ -50,7 +50,9 @@ struct GapsCommand: ParsableCommand {
     let day = try options.day(here, of: file)
     if csv {
       let job = ChecklistJob(
-        file: file, author: try options.author.author(here), asOf: day, newID: Surroundings.newID)
+        TableContext(
+          file: file, author: try options.author.author(here), asOf: day,
+          newID: Surroundings.newID))
       return Console.output.printText((bom ? "\u{FEFF}" : "") + (try job.export(series: wanted)))
     }
     let state = try ProjectState.load(file, asOf: day)

@@ -61,35 +61,21 @@ struct ImportCommand: ParsableCommand {
     let here = Surroundings.current()
     let file = try options.open(here)
     defer { try? file.close() }
-    if let gaps { return try importChecklist(gaps, into: file, here) }
-    if let boundary { return try importBoundary(boundary, into: file, here) }
+    for (kind, path) in [(TableKind.checklist, gaps), (.boundary, boundary)] {
+      if let path { return try importTable(kind, path, into: file, here) }
+    }
     try importReports(into: file, here)
   }
 
-  private func importChecklist(
-    _ path: String, into file: ProjectFile, _ here: Surroundings
+  private func importTable(
+    _ kind: TableKind, _ path: String, into file: ProjectFile, _ here: Surroundings
   ) throws {
-    let job = ChecklistJob(
+    let context = TableContext(
       file: file, author: try options.author.author(here), asOf: try options.day(here, of: file),
       newID: Surroundings.newID)
-    try table(path, "criterion", "criteria").run(
-      compare: { try job.compare(path: $0) }, apply: { try job.apply($0, from: $1) })
-  }
-
-  private func importBoundary(
-    _ path: String, into file: ProjectFile, _ here: Surroundings
-  ) throws {
-    let job = BoundaryJob(
-      file: file, author: try options.author.author(here), asOf: try options.day(here, of: file),
-      newID: Surroundings.newID)
-    try table(path, "component", "components").run(
-      compare: { try job.compare(path: $0) }, apply: { try job.apply($0, from: $1) })
-  }
-
-  private func table(_ path: String, _ noun: String, _ plural: String) -> TableImport {
-    TableImport(
-      path: path, noun: noun, plural: plural, isRehearsal: dryRun, printsJSON: json,
-      isStrict: strict)
+    try TableImport(
+      path: path, job: kind.job(context), isRehearsal: dryRun, printsJSON: json, isStrict: strict
+    ).run()
   }
 
   private func importReports(into file: ProjectFile, _ here: Surroundings) throws {

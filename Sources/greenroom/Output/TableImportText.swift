@@ -13,9 +13,7 @@ struct TableImportText {
   let comparison: TableComparison
   /// What the table is called.
   let name: String
-  /// What one of its rows is about: `criterion`.
-  let noun: String
-  let plural: String
+  let kind: TableKind
 
   /// The preview: every change with the old and the new value, then what was refused and why.
   var preview: [StyledText] {
@@ -25,7 +23,7 @@ struct TableImportText {
       comparison.changes.isEmpty
       ? "no changes"
       : "\(counted(comparison.changes.count, "change")) in \(comparison.changedRecords) "
-        + (comparison.changedRecords == 1 ? noun : plural)
+        + (comparison.changedRecords == 1 ? kind.noun : kind.plural)
     return [
       StyledText(name, Theme.standard.style(.heading))
         + "  \(([changes] + counts).joined(separator: ", "))".styled

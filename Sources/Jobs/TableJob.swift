@@ -1,0 +1,76 @@
+package import ProjectFile
+package import Readiness
+
+/// The tables people keep elsewhere that become changes here.
+package enum TableKind: String, CaseIterable, Hashable, Sendable {
+  /// The gap checklist, as it was exported.
+  case checklist
+  /// Accounts, subscriptions and repositories of the boundary.
+  case boundary
+
+  /// What one of its rows is about.
+  package var noun: String { self == .checklist ? "criterion" : "component" }
+  package var plural: String { self == .checklist ? "criteria" : "components" }
+
+  /// What the journal says happened to the rows.
+  fileprivate var deed: String { self == .checklist ? "changed" : "added" }
+
+  package func job(_ context: TableContext) -> any TableJob {
+    switch self {
+    case .checklist: ChecklistJob(context)
+    case .boundary: BoundaryJob(context)
+    }
+  }
+}
+
+/// What a table is compared with, and in whose name it is written.
+package struct TableContext: Sendable {
+  package let file: ProjectFile
+  package let author: Author
+  /// The day scores are judged on, and what a new status is assessed on.
+  package let asOf: CalendarDate
+  /// A new UUID each time, for records and for people nobody knew yet.
+  package let newID: @Sendable () -> String
+
+  package init(
+    file: ProjectFile, author: Author, asOf: CalendarDate, newID: @escaping @Sendable () -> String
+  ) {
+    self.file = file
+    self.author = author
+    self.asOf = asOf
+    self.newID = newID
+  }
+}
+
+/// Reads a table, says what it would change, and writes that as one step.
+package protocol TableJob: Sendable {
+  var kind: TableKind { get }
+  var context: TableContext { get }
+
+  /// What the table at `path` would change; `-` is standard input.
+  ///
+  /// - Throws: `Failure` for a table that is refused as a whole.
+  func compare(path: String) throws -> TableComparison
+}
+
+extension TableJob {
+  /// Writes what a table changes as one entry, which one undo takes back.
+  ///
+  /// - Parameters:
+  ///   - path: where the table came from, for the entry's title.
+  ///   - overwriting: its author saw what others changed meanwhile, and wants the table to stand.
+  /// - Returns: the entry; nil when nothing differs.
+  /// - Throws: `ProjectFileError.editedMeanwhile`.
+  package func apply(
+    _ comparison: TableComparison, from path: String, overwriting: Bool = false
+  ) throws -> JournalEntry? {
+    guard !comparison.edits.isEmpty else { return nil }
+    let count = comparison.changedRecords
+    let rows = "\(count) \(count == 1 ? kind.noun : kind.plural)"
+    let title = kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
+    return try context.file.apply(
+      comparison.edits,
+      title: "\(title) imported from \(TextFile.name(of: path)): \(rows) \(kind.deed)",
+      overwriting: overwriting, by: context.author)
+  }
+}
