@@ -63,19 +63,19 @@ enum ScopeList {
       project: snapshot.project, items: snapshot.items, assessments: snapshot.assessments
     ).filter(\.isApplicable)
     let look = state.look
-    let marks = parts.map { part in
-      let mark =
-        part.done >= part.total
-        ? Mark(.check, String(part.id.dropFirst(3)), .good)
-        : Mark(
-          part.done > 0 ? .half : .circle, String(part.id.dropFirst(3)),
-          part.done > 0 ? .partial : .dim)
-      return mark.text(look) + StyledText("  ")
-    }
+    let marks = parts.map { mark($0).text(look) + StyledText("  ") }
     return [
       StyledText(VersionText.standing(state), look.theme.heading),
       marks.reduce(StyledText("Description, DC 1 to 9:  ", look.theme.dim), +),
       StyledText(""),
     ]
+  }
+
+  /// A part's number behind how far it is; one of which nothing is recorded is no finished one.
+  private static func mark(_ part: DescriptionPart) -> Mark {
+    let number = String(part.id.dropFirst(3))
+    if part.total == 0 { return Mark(.dash, number, .dim) }
+    if part.done >= part.total { return Mark(.check, number, .good) }
+    return part.done > 0 ? Mark(.half, number, .partial) : Mark(.circle, number, .dim)
   }
 }

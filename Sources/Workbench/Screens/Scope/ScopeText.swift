@@ -13,7 +13,10 @@ enum ScopeText {
     let parts = DescriptionProgress.parts(
       project: snapshot.project, items: snapshot.items, assessments: snapshot.assessments)
     for part in parts {
-      let progress = part.isApplicable ? "\(part.done) of \(part.total)" : "not for this report"
+      let progress =
+        !part.isApplicable
+        ? "not for this report"
+        : part.total == 0 ? "nothing recorded" : "\(part.done) of \(part.total)"
       blocks += [.blank, .heading("\(part.id) \(part.title): \(progress)")]
       blocks += part.missing.map { .bullet($0) }
     }
