@@ -47,6 +47,8 @@ struct WorkbenchState: Sendable {
   /// The criterion at which the last interview stopped.
   var interviewed: CriterionID?
   var wizard = Wizard()
+  /// How the scope stands, once its screen was shown.
+  var scopeStanding: ScopeStanding?
   /// What the text in the editor is for.
   var editing: EditorPurpose?
   /// Entries this window made: undoing them asks nothing.

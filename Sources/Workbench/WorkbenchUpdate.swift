@@ -134,6 +134,7 @@ enum WorkbenchUpdate {
     let below = state.places.dropLast().last
     for place in [below, state.place].compactMap({ $0 }) {
       if place == .journal { effects.append(.loadJournal) }
+      if place == .scope { ScopeStanding.refresh(&state) }
       if place == .accounts { effects.append(.loadAccounts) }
       effects +=
         place.list == nil

@@ -23,6 +23,7 @@ struct KeyBenchmark {
   private static let scenarios = [
     Scenario(name: "gaps: j", way: "3g", keys: [down, down, down, "k"]),
     Scenario(name: "scope: j", way: "2g", keys: [down, "k"], repeats: 40),
+    Scenario(name: "screens: 2 3", keys: ["2", "3"], repeats: 40),
     Scenario(name: "components: j", way: "2/boundary\r\rg", keys: [down, "k"], repeats: 40),
     Scenario(name: "concerns: j", way: "!g", keys: [down, "k"], repeats: 40),
     Scenario(name: "findings: j", way: "5g", keys: [down]),

@@ -62,14 +62,16 @@ extension ScopeContent {
 
   /// Nil for what is no text of a scope.
   package init?(text: String) {
-    var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)[...]
-    guard let first = lines.popFirst(), String(first) == Self.heading,
+    // Read by bytes: a scope is read whenever its screen is.
+    var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[
+      ...]
+    guard let first = lines.popFirst(), String(Substring(first)) == Self.heading,
       let last = lines.popLast(), last.isEmpty
     else { return nil }
     var facts: [Fact] = []
     for line in lines {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-        .compactMap { Self.unescaped($0) }
+      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .compactMap { Self.unescaped(Substring($0)) }
       guard cells.count == 3 else { return nil }
       facts.append(Fact(record: cells[0], field: cells[1], value: cells[2]))
     }
@@ -81,6 +83,9 @@ extension ScopeContent {
   ]
 
   private static func escaped(_ value: String) -> String {
+    guard value.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }) else {
+      return value
+    }
     var result = String.UnicodeScalarView()
     for scalar in value.unicodeScalars {
       if let escape = escapes.first(where: { $0.scalar == scalar }) {
@@ -93,9 +98,10 @@ extension ScopeContent {
     return String(result)
   }
 
-  private static func unescaped(_ cell: Substring.UnicodeScalarView) -> String? {
+  private static func unescaped(_ cell: Substring) -> String? {
+    guard cell.utf8.contains(UInt8(ascii: "\\")) else { return String(cell) }
     var result = String.UnicodeScalarView()
-    var rest = cell.makeIterator()
+    var rest = cell.unicodeScalars.makeIterator()
     while let scalar = rest.next() {
       if scalar != "\\" {
         result.append(scalar)

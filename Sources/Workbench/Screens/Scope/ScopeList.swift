@@ -56,16 +56,12 @@ enum ScopeList {
       ? section.id == "categories" : place.rawValue == section.id
   }
 
-  /// How the scope stands: its version, and how much of the description is written.
   private static func head(_ state: WorkbenchState, _ width: Int) -> [StyledText] {
-    guard let snapshot = state.project?.snapshot else { return [] }
-    let parts = DescriptionProgress.parts(
-      project: snapshot.project, items: snapshot.items, assessments: snapshot.assessments
-    ).filter(\.isApplicable)
+    guard let standing = state.scopeStanding else { return [] }
     let look = state.look
-    let marks = parts.map { mark($0).text(look) + StyledText("  ") }
+    let marks = standing.parts.map { mark($0).text(look) + StyledText("  ") }
     return [
-      StyledText(VersionText.standing(state), look.theme.heading),
+      StyledText(standing.version, look.theme.heading),
       marks.reduce(StyledText("Description, DC 1 to 9:  ", look.theme.dim), +),
       StyledText(""),
     ]

@@ -11,7 +11,8 @@ enum VersionText {
     guard let newest = snapshot.items[.scopeVersion].last,
       let frozen = ScopeContent(text: newest["content"])
     else { return "A draft: never frozen yet." }
-    let changes = ScopeContent.differences(frozen, content(snapshot)).count
+    let now = content(snapshot)
+    let changes = frozen == now ? 0 : ScopeContent.differences(frozen, now).count
     return changes == 0
       ? "As frozen: \(newest.label), \(newest["frozen_on"])."
       : "\(counted(changes, "difference")) since \(newest.label), frozen \(newest["frozen_on"])."
