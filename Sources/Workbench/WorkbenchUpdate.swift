@@ -64,6 +64,7 @@ enum WorkbenchUpdate {
     case .notSaved(let failure):
       let typed = state.saving.isEmpty ? nil : state.saving.removeFirst()
       InterviewUpdate.notSaved(typed, &state)
+      WizardUpdate.left(&state)
       let kept = typed == nil ? "" : " What you typed is kept."
       tell(sentence(failure.message) + kept, &state)
       return []

@@ -93,6 +93,18 @@ struct WorkbenchUpdateTests {
     #expect(WorkbenchUpdate.sentence("the file is busy") == "The file is busy.")
   }
 
+  @Test func aWalkWhoseFormWasNotSavedStopsThere() throws {
+    var state = try LoadedState.after("2", "I", project: .empty)
+    let project = try #require(state.project)
+    #expect(!state.press("A", "Ctrl-S").isEmpty)
+    _ = WorkbenchUpdate.update(&state, .notSaved(Failure(.busy, "someone else writes")))
+    state.overlays = []
+    _ = WorkbenchUpdate.update(&state, .saved(nil, project, warnings: []))
+    #expect(state.overlays.isEmpty, "another save opens no form of the walk")
+    _ = state.press("I")
+    #expect(state.screen.contains("Step 1 of 14") && state.screen.contains("Legal name A"))
+  }
+
   @Test func unknownKeysDoNothing() throws {
     let unknown: [Key] = [
       .function(1), .function(12), .insert, .delete, .control("x"), .control("b"), .character("z"),

@@ -62,7 +62,7 @@ enum AuditRecord {
     guard let snapshot = state.project?.snapshot else { return .success(.init(edits: [])) }
     let old = base ?? self.values(state)
     return project(snapshot.project, old, state.asOf).flatMap { seen in
-      project(seen, old.merging(values) { _, new in new }, state.asOf).flatMap { after in
+      project(seen, settled(values, over: old), state.asOf).flatMap { after in
         ItemRecord.change(.audit, ItemKind.audit.rawValue, values, from: base, state).map { audit in
           var change = audit
           change.edits.insert(Edit(.putProject(after), base: .putProject(seen)), at: 0)
@@ -73,6 +73,16 @@ enum AuditRecord {
         }
       }
     }
+  }
+
+  /// Typed values over those before; a last day that was typed stands against a length that was left
+  /// as it was.
+  static func settled(
+    _ typed: [String: String], over old: [String: String]
+  ) -> [String: String] {
+    var values = old.merging(typed) { _, new in new }
+    if values["end"] != old["end"], values["length"] == old["length"] { values["length"] = free }
+    return values
   }
 
   /// The project with values as they are typed.
@@ -105,7 +115,11 @@ enum AuditRecord {
         .mapError { FormRefusal(field: field, reason: $0.sentence) }
     }
     return date("start").flatMap { start in
-      guard let start else { return .success(nil) }
+      guard let start else {
+        return values["end"].map(GapTransition.isBlank) ?? true
+          ? .success(nil)
+          : .failure(FormRefusal(field: "start", reason: "The period needs its first day."))
+      }
       if type == .typeI { return .success(Period(start: start, end: start)) }
       if let preset = Int(values["length"] ?? "").flatMap(PeriodPreset.init(rawValue:)) {
         return .success(preset.period(from: start))

@@ -10,11 +10,13 @@ struct ExportChoice: Identifiable, Sendable {
 
   static let checklist = "checklist"
 
-  /// The reports the product ships, then the checklist as a table.
+  /// The reports the product ships, by the first letter of their names, then the checklist as a
+  /// table.
   static let all =
-    zip(ExportJob.templates, "rdgabcefhij").map { template, key in
+    ExportJob.templates.map { template in
       ExportChoice(
-        id: template.id, key: key, title: template.title, fileName: "\(template.id).md")
+        id: template.id, key: template.id.first ?? "m", title: template.title,
+        fileName: "\(template.id).md")
     } + [
       ExportChoice(
         id: checklist, key: "c", title: "Checklist as CSV, to edit and import again",

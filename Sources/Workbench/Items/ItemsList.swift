@@ -39,8 +39,8 @@ enum ItemsList {
     .incident: ["day", "ended", "criteria"],
     .scopeVersion: ["frozen_on", "reason"],
     .answer: ["criterion", "said_by", "method", "day", "status"],
-    .gap: ["criteria", "status", "effort", "owner"],
-    .task: ["status", "criteria", "owner", "due", "effort"],
+    .gap: ["criteria", "status", "owner"],
+    .task: ["status", "criteria", "owner", "due"],
   ]
 
   private static func columns(_ kind: ItemKind) -> [ListColumn] {

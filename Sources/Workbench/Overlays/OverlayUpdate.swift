@@ -159,6 +159,7 @@ enum OverlayUpdate {
     _ purpose: ConfirmPurpose, _ state: inout WorkbenchState
   ) -> [Effect] {
     if case .overwriteEdit(let save) = purpose {
+      WizardUpdate.left(&state)
       state.toast = Toast(
         "Theirs stands." + (save.draftKey == nil ? "" : " What you typed is kept as a draft."))
     }

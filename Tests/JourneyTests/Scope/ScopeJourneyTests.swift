@@ -102,6 +102,21 @@ struct ScopeJourneyTests {
     #expect(try stage.file.project().period == nil)
   }
 
+  @Test func aLastDayThatIsTypedStandsAgainstTheLengthThatWasThere() throws {
+    let stage = try Stage()
+    let start = try #require(try stage.file.project().period).start
+    try stage.press("2", "/", "audit", "Enter", "e", "Tab", "Tab", "Tab", "Ctrl-U", "2026-08-15")
+    try stage.press("Ctrl-S")
+    let end = try #require(CalendarDate(iso: "2026-08-15"))
+    #expect(try stage.file.project().period == Period(start: start, end: end), "\(stage.screen)")
+  }
+
+  @Test func aPeriodWithoutItsFirstDayIsRefused() throws {
+    let stage = try Stage(.empty)
+    try stage.press("2", "/", "audit", "Enter", "e", "Tab", "Tab", "Tab", "2026-08-15", "Ctrl-S")
+    #expect(stage.screen.contains("The period needs its first day."), "\(stage.screen)")
+  }
+
   @Test func anAccountThatFindingsNameIsTakenIntoTheBoundary() throws {
     let stage = try Stage { file in
       let items = try file.snapshot(asOf: SampleProject.day).items

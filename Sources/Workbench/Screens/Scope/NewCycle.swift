@@ -9,11 +9,7 @@ enum NewCycle {
 
   static func openForm(_ state: inout WorkbenchState) -> [Effect] {
     guard let snapshot = state.project?.snapshot else { return [] }
-    let proposal = CarryOver.proposal(project: snapshot.project, items: snapshot.items)
-    var next = snapshot.project
-    (next.auditType, next.period) = (proposal.auditType, proposal.period)
-    var values = AuditRecord.values(next)
-    values[keep] = proposal.keepsStatuses ? "yes" : "no"
+    let values = proposed(snapshot)
     let purpose = FormPurpose.newCycle
     let fields =
       AuditRecord.periodFields(values, state) + [
@@ -27,12 +23,22 @@ enum NewCycle {
     return []
   }
 
+  private static func proposed(_ snapshot: ProjectSnapshot) -> [String: String] {
+    let proposal = CarryOver.proposal(project: snapshot.project, items: snapshot.items)
+    var next = snapshot.project
+    (next.auditType, next.period) = (proposal.auditType, proposal.period)
+    var values = AuditRecord.values(next)
+    values[keep] = proposal.keepsStatuses ? "yes" : "no"
+    return values
+  }
+
   /// Shows the plan of the cycle, or says in the form what is wrong with it.
   static func submitted(
     _ values: [String: String], _ form: Form, _ state: inout WorkbenchState
   ) -> [Effect] {
     guard let snapshot = state.project?.snapshot else { return [] }
-    switch AuditRecord.project(snapshot.project, values, state.asOf) {
+    let typed = AuditRecord.settled(values, over: proposed(snapshot))
+    switch AuditRecord.project(snapshot.project, typed, state.asOf) {
     case .failure(let refusal):
       var rejected = form
       rejected.reject(refusal.field, refusal.reason)

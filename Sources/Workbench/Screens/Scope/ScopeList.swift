@@ -62,7 +62,9 @@ enum ScopeList {
     let marks = standing.parts.map { mark($0).text(look) + StyledText("  ") }
     return [
       StyledText(standing.version, look.theme.heading),
-      marks.reduce(StyledText("Description, DC 1 to 9:  ", look.theme.dim), +),
+      // Beside the record under the cursor there is no room for more than the short name.
+      marks.reduce(
+        StyledText(width < 72 ? "DC  " : "Description, DC 1 to 9:  ", look.theme.dim), +),
       StyledText(""),
     ]
   }

@@ -99,7 +99,8 @@ enum WizardUpdate {
     open(max(0, min(steps.count - 1, state.wizard.step + by)), &state)
   }
 
-  /// The form was left: the walk is begun there again.
+  /// The form was left, or not saved: the walk is begun there again, and no other save goes on
+  /// with it.
   static func left(_ state: inout WorkbenchState) {
     guard state.wizard.isOpen else { return }
     state.wizard.isOpen = false
