@@ -53,6 +53,10 @@ let package = Package(
       name: "CSimdjson", cxxSettings: strictCXX,
       linkerSettings: [.linkedLibrary("simdjson")]),
     .target(
+      name: "CExpat", cSettings: strictC, linkerSettings: [.linkedLibrary("expat")]),
+    .target(
+      name: "CArchive", cSettings: strictC, linkerSettings: [.linkedLibrary("archive")]),
+    .target(
       name: "CTemplates", path: "Templates",
       exclude: ["Templates.swift"], sources: ["Templates.c"], publicHeadersPath: "include",
       cSettings: strictC),
@@ -63,7 +67,7 @@ let package = Package(
 
     floor("Terminal", ["CNcurses"]),
     floor("Readiness", ["Templates"]),
-    floor("Importers", ["Readiness", "Templates", "CSimdjson", crypto]),
+    floor("Importers", ["Readiness", "Templates", "CSimdjson", "CExpat", "CArchive", crypto]),
     floor("ProjectFile", ["Readiness", "CSQLiteSession", grdb, crypto]),
     floor("Reports", ["Readiness", "Templates", mustache]),
     floor("Jobs", ["Readiness", "Importers", "ProjectFile", "Reports", "Templates", crypto]),

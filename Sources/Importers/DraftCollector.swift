@@ -4,28 +4,54 @@ import Readiness
 struct DraftCollector {
   /// Cleans every text on its way into a draft.
   var fields = FieldCleaner()
+  /// The id of the report's format, once it is known; kinds are keyed by it.
+  var format = ""
+  /// What was scanned, where the report does not say.
+  private let target: String
+
+  private struct CheckName: Hashable {
+    let tool: String
+    let id: String
+  }
 
   private var batch = DraftBatch()
-  private var checkIndices: [String: Int] = [:]
+  private var checkIndices: [CheckName: Int] = [:]
   private var mapper = CriteriaMapper()
   private var repairedBefore = 0
 
+  init(target: String = "") { self.target = target }
+
   /// The index of the check with that id, which is described when it is seen first.
   ///
-  /// - Parameter provider: The cloud of the resource it was seen on; it tells benchmarks apart.
+  /// - Parameters:
+  ///   - tool: What tells checks of one id apart in a report of several tools; empty in one of one.
+  ///   - provider: The cloud of the resource it was seen on; it tells benchmarks apart.
   mutating func check(
-    _ id: String, provider: String, described: (inout FieldCleaner) -> CheckDraft
+    _ id: String, of tool: String = "", provider: String,
+    described: (inout FieldCleaner) -> CheckDraft
   ) -> Int {
-    if let known = checkIndices[id] { return known }
+    let name = CheckName(tool: tool, id: id)
+    if let known = checkIndices[name] { return known }
     var draft = described(&fields)
     draft.mapping = mapper.mapping(of: CheckToMap(draft, provider: provider))
     let index = checkIndices.count
-    checkIndices[id] = index
+    checkIndices[name] = index
     batch.newChecks.append(draft)
     return index
   }
 
-  mutating func add(_ finding: FindingDraft) { batch.findings.append(finding) }
+  mutating func add(_ finding: FindingDraft) {
+    var finding = finding
+    if finding.resource.account.isEmpty { finding.resource.account = target }
+    batch.findings.append(finding)
+  }
+
+  /// Notes a place the report looked at, also where it found nothing.
+  mutating func cover(_ place: CoverageDraft) {
+    var place = place
+    if place.account.isEmpty { place.account = target }
+    batch.coverage.append(place)
+  }
 
   mutating func refuse(_ refusal: Refusal) { batch.refusals.append(refusal) }
 

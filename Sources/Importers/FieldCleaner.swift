@@ -19,10 +19,16 @@ struct FieldCleaner {
     return clean(bytes, as: .identity)
   }
 
-  /// A name that is no value of its own, such as a member's.
-  mutating func text(_ name: String) -> String {
-    var name = name
-    return name.withUTF8 { clean($0, as: .text) }
+  /// A text for people to read, from a cell, an attribute or a member's name.
+  mutating func text(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { clean($0, as: .text) }
+  }
+
+  /// A text that tells things apart, from a cell, an attribute or a member's name.
+  mutating func identity(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { Self.isPlaceholder($0) ? "" : clean($0, as: .identity) }
   }
 
   private mutating func clean(

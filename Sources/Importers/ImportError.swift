@@ -51,7 +51,7 @@ package enum ImportError: Error, Hashable {
       "This JSON is no report greenroom knows"
         + (keys.isEmpty ? ". " : "; it has \(keys.joined(separator: ", ")). ") + Self.exportHint
     case .unknownFormat(let name):
-      "There is no format “\(name)”. Known: \(Formats.all.map(\.id).joined(separator: ", "))."
+      "There is no format “\(name)”. Known: \(Formats.ids.joined(separator: ", "))."
     case .truncated:
       "The report ends in the middle, so part of it is missing. Export or copy it again; nothing "
         + "of it was imported."
@@ -67,7 +67,9 @@ package enum ImportError: Error, Hashable {
   }
 
   private static var formatHint: String {
-    Formats.all.map { "--format \($0.id)" }.joined(separator: " or ")
+    Formats.ids.count > 4
+      ? "--format with one of \(Formats.ids.joined(separator: ", "))"
+      : Formats.ids.map { "--format \($0)" }.joined(separator: " or ")
   }
 
   private static var exportHint: String {

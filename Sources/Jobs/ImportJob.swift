@@ -17,7 +17,7 @@ package struct ImportJob: Sendable {
   /// What became of one report.
   package struct Outcome: Sendable {
     package var path: String
-    package var header = ReportHeader(format: "")
+    package var header = ReportHeader()
     package var sha256 = ""
     package var counts = ImportCounts()
     package var refusals: [Refusal] = []
@@ -37,8 +37,8 @@ package struct ImportJob: Sendable {
   package init(
     file: ProjectFile, author: Author, format: String? = nil, isRehearsal: Bool = false
   ) throws {
-    if let format, Formats.named(format) == nil {
-      let known = Formats.all.map(\.id).joined(separator: ", ")
+    if let format, Formats.named(format).isEmpty {
+      let known = Formats.ids.joined(separator: ", ")
       throw Failure(.usage, "there is no format “\(format)”; known are: \(known)")
     }
     self.file = file

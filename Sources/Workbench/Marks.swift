@@ -28,7 +28,9 @@ extension Mark {
     let word = isLate ? "late" : state.title
     switch state {
     case .new, .open: self.init(isLate ? .bang : .cross, word, isLate ? .bad : .partial)
-    case .resolved, .passed: self.init(.check, word, .good)
+    case .inRemediation: self.init(.half, word, isLate ? .bad : .partial)
+    case .riskAccepted, .falsePositive, .duplicate: self.init(.dash, word, .dim)
+    case .resolved, .closed, .passed: self.init(.check, word, .good)
     case .mutedAtSource: self.init(.dash, word, .dim)
     case .manual: self.init(.circle, word, .neutral)
     case .other: self.init(.dot, word, .dim)

@@ -4,7 +4,7 @@ import Readiness
 
 /// Everything one reading of a report handed on.
 struct ReadReport: Equatable {
-  var header = ReportHeader(format: "")
+  var header = ReportHeader()
   var checks: [CheckDraft] = []
   var findings: [FindingDraft] = []
   var refusals: [Refusal] = []

@@ -32,6 +32,25 @@ struct TextSource {
     return count
   }
 
+  /// The text's first bytes that are not blank, at most `limit`; what is looked at stays to be read,
+  /// blanks before it do not.
+  mutating func head(upTo limit: Int) throws -> [UInt8] {
+    var seen: [UInt8] = []
+    while seen.count < limit {
+      var rest = [UInt8](repeating: 0, count: Self.rawChunk)
+      let count = try rest.withUnsafeMutableBytes { try read(into: $0) }
+      if count == 0 { break }
+      let chunk = rest.prefix(count)
+      seen += seen.isEmpty ? chunk.drop(while: Self.isBlank) : chunk
+    }
+    pending = seen[...]
+    return Array(seen.prefix(limit))
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+
   private mutating func readRaw(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     let count = try source.read(into: buffer)
     bytesRead += count

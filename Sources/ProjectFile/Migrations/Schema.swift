@@ -17,6 +17,7 @@ enum Schema {
     "organisation", "goal", "driver", "milestone", "audit", "category_reason", "component",
     "data_flow", "service", "responsibility", "commitment", "complementary_control",
     "significant_change", "incident", "scope_version", "answer", "gap", "task",
+    "mapping_rule", "triage_rule", "report_layout",
   ]
 
   /// Tables that imports alone write; the journal holds a digest of each after every import.
@@ -25,8 +26,8 @@ enum Schema {
     "finding_event",
   ]
 
-  /// Tables that imports keep in step with the bulk tables they are computed from.
-  static let derived = ["finding_tally"]
+  /// Tables that are computed from the others and kept in step with them.
+  static let derived = ["finding_tally", "check_mapping", "finding_decision", "resource_scope"]
 
   /// What is none of these: the journal has its own chain, and the migrator's list is known.
   static let bookkeeping = ["journal", "grdb_migrations"]
@@ -38,6 +39,7 @@ enum Schema {
     migrator.registerMigration(Migration0002.name, migrate: Migration0002.apply)
     migrator.registerMigration(Migration0003.name, migrate: Migration0003.apply)
     migrator.registerMigration(Migration0004.name, migrate: Migration0004.apply)
+    migrator.registerMigration(Migration0005.name, migrate: Migration0005.apply)
     return migrator
   }
 

@@ -22,13 +22,16 @@ enum TriageRecord {
     }
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO triage (id, owner, due, note) VALUES (?, ?, ?, ?)
+        INSERT INTO triage (id, owner, due, note, decision, reason, approver, expires)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, due = excluded.due,
-          note = excluded.note
+          note = excluded.note, decision = excluded.decision, reason = excluded.reason,
+          approver = excluded.approver, expires = excluded.expires
         """)
     try statement.execute(arguments: [
       triage.finding.storable, triage.owner?.description.storable, triage.due?.description,
-      triage.note.storable,
+      triage.note.storable, triage.decision?.rawValue ?? "", triage.reason.storable,
+      triage.approver?.description.storable, triage.expires?.description,
     ])
   }
 
@@ -50,9 +53,14 @@ enum TriageRecord {
   private static func triage(_ row: Row) -> Triage {
     let owner: String? = row["owner"]
     let due: String? = row["due"]
+    let approver: String? = row["approver"]
+    let expires: String? = row["expires"]
     return Triage(
       finding: row["id"], owner: owner.map { Person.ID($0) },
-      due: due.flatMap { CalendarDate(iso: $0) }, note: row["note"])
+      due: due.flatMap { CalendarDate(iso: $0) }, note: row["note"],
+      decision: TriageDecision(rawValue: row["decision"]), reason: row["reason"],
+      approver: approver.map { Person.ID($0) },
+      expires: expires.flatMap { CalendarDate(iso: $0) })
   }
 
   private static func short(_ text: String) -> String {

@@ -4,6 +4,8 @@ package struct DraftBatch: Sendable {
   package var newChecks: [CheckDraft] = []
   package var findings: [FindingDraft] = []
   package var refusals: [Refusal] = []
+  /// Places the report looked at, beside those its rows name.
+  package var coverage: [CoverageDraft] = []
   /// Fields over 64 KiB that were cut in this stretch.
   package var cutFields = 0
   /// Secrets that were masked in this stretch.

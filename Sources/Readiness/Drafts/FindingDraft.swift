@@ -5,11 +5,16 @@ package struct FindingDraft: Hashable, Sendable {
   /// The tool's own id of the row; empty when it gives none.
   package var toolID: String
   package var resource: ResourceDraft
-  /// A file and line, a port, a namespace: where in the resource; empty when the whole of it.
+  /// What tells it from others of its check on its resource and stays from one report to the next:
+  /// a port, a namespace, a fingerprint. Never a line number; empty when the whole resource.
   package var place: String
+  /// Where a person finds it, such as `src/app.py:12`; part of no identity.
+  package var location: String
   package var verdict: Verdict
   /// The tool itself muted or suppressed the row.
   package var isMuted: Bool
+  /// Why, in the words of whoever muted it; empty when the report does not say.
+  package var muteReason: String
   /// The tool's own words, such as `New/FAIL`.
   package var nativeStatus: String
   package var severity: Severity
@@ -19,22 +24,29 @@ package struct FindingDraft: Hashable, Sendable {
   package var detail: String
   /// When the tool looked; nil when the report does not say.
   package var seenAt: Instant?
+  /// When the tool saw it first, in its own words; nil when it does not say.
+  package var firstSeen: Instant?
 
   package init(
-    check: Int, toolID: String = "", resource: ResourceDraft, place: String = "", verdict: Verdict,
-    isMuted: Bool = false, nativeStatus: String = "", severity: Severity = .unrated,
-    nativeSeverity: String = "", detail: String = "", seenAt: Instant? = nil
+    check: Int, toolID: String = "", resource: ResourceDraft, place: String = "",
+    location: String = "", verdict: Verdict, isMuted: Bool = false, muteReason: String = "",
+    nativeStatus: String = "", severity: Severity = .unrated,
+    nativeSeverity: String = "", detail: String = "", seenAt: Instant? = nil,
+    firstSeen: Instant? = nil
   ) {
     self.check = check
     self.toolID = toolID
     self.resource = resource
     self.place = place
+    self.location = location
     self.verdict = verdict
     self.isMuted = isMuted
+    self.muteReason = muteReason
     self.nativeStatus = nativeStatus
     self.severity = severity
     self.nativeSeverity = nativeSeverity
     self.detail = detail
     self.seenAt = seenAt
+    self.firstSeen = firstSeen
   }
 }

@@ -73,7 +73,7 @@ package struct Item: Hashable, Sendable, Identifiable {
 
 extension StringProtocol {
   /// Without blanks at either end.
-  var trimmed: String {
+  package var trimmed: String {
     var rest = Substring(self)
     while rest.first?.isWhitespace ?? false { rest.removeFirst() }
     while rest.last?.isWhitespace ?? false { rest.removeLast() }

@@ -10,6 +10,9 @@ package enum ItemKind: String, CaseIterable, Codable, Hashable, Sendable {
   case incident
   case scopeVersion = "scope_version"
   case answer, gap, task
+  case mappingRule = "mapping_rule"
+  case triageRule = "triage_rule"
+  case reportLayout = "report_layout"
 
   /// What items of the kind can say.
   package var definition: ItemDefinition {
@@ -32,6 +35,9 @@ package enum ItemKind: String, CaseIterable, Codable, Hashable, Sendable {
     case .answer: .answer
     case .gap: .gap
     case .task: .task
+    case .mappingRule: .mappingRule
+    case .triageRule: .triageRule
+    case .reportLayout: .reportLayout
     }
   }
 

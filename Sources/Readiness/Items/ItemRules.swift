@@ -24,6 +24,10 @@ enum ItemRules {
       kind: .gap, field: "status", value: "false_positive", needs: ["reason"],
       why: "Say why it is no gap."),
     Need(
+      kind: .triageRule, field: "decision", value: TriageDecision.riskAccepted.rawValue,
+      needs: ["approver", "expires"],
+      why: "An accepted risk needs who accepted it, and until when."),
+    Need(
       kind: .task, field: "status", value: "cancelled", needs: ["reason"],
       why: "Say why it is cancelled."),
     Need(

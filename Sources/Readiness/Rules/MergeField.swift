@@ -135,6 +135,32 @@ extension [MergeField<Triage>] {
     [
       .owner(\.owner), Element("due", \.due) { due, _ in due?.description ?? "none" },
       Element("note", \.note),
+      Element("decision", \.verdict) { verdict, people in verdict.text(people) },
     ]
+  }
+}
+
+extension Triage {
+  /// A decision with all that makes it one: who, why, until when.
+  fileprivate struct Verdict: Equatable {
+    var decision: TriageDecision?
+    var reason: String
+    var approver: Person.ID?
+    var expires: CalendarDate?
+
+    func text(_ people: [Person.ID: String]) -> String {
+      let who = approver.map { "approved by \(people[$0] ?? $0.description)" }
+      let until = expires.map { "until \($0)" }
+      return [decision?.title ?? "none", reason, who ?? "", until ?? ""]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+  }
+
+  fileprivate var verdict: Verdict {
+    get { Verdict(decision: decision, reason: reason, approver: approver, expires: expires) }
+    set {
+      (decision, reason) = (newValue.decision, newValue.reason)
+      (approver, expires) = (newValue.approver, newValue.expires)
+    }
   }
 }

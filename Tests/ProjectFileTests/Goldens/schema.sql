@@ -55,6 +55,13 @@ CREATE TABLE category_reason (
   reason TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+CREATE TABLE check_mapping (
+  tool_check INTEGER PRIMARY KEY,
+  criteria TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  rule TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE commitment (
   id TEXT PRIMARY KEY NOT NULL,
   code TEXT NOT NULL DEFAULT '',
@@ -138,6 +145,13 @@ CREATE TABLE finding (
   last_seen TEXT NOT NULL,
   first_import TEXT NOT NULL,
   last_import TEXT NOT NULL
+, location TEXT NOT NULL DEFAULT '', mute_reason TEXT NOT NULL DEFAULT '', reported_first TEXT) STRICT;
+
+CREATE TABLE finding_decision (
+  finding INTEGER PRIMARY KEY,
+  decision TEXT NOT NULL,
+  until TEXT,
+  rule TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE finding_event (
@@ -147,7 +161,7 @@ CREATE TABLE finding_event (
   at TEXT NOT NULL,
   was TEXT NOT NULL,
   became TEXT NOT NULL
-) STRICT;
+, was_from TEXT NOT NULL DEFAULT '', was_until TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE finding_tally (
   tool_check INTEGER NOT NULL,
@@ -201,7 +215,7 @@ CREATE TABLE import (
   sha256 TEXT NOT NULL,
   scanned_at TEXT NOT NULL,
   counts TEXT NOT NULL
-) STRICT;
+, target TEXT NOT NULL DEFAULT '', warnings TEXT NOT NULL DEFAULT '[]') STRICT;
 
 CREATE TABLE import_before (
   id INTEGER PRIMARY KEY,
@@ -244,6 +258,17 @@ CREATE TABLE journal (
   changeset BLOB NOT NULL,
   previous_hash BLOB NOT NULL,
   hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE mapping_rule (
+  id TEXT PRIMARY KEY NOT NULL,
+  code TEXT NOT NULL DEFAULT '',
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  matches TEXT NOT NULL CHECK (matches IN ('check', 'words', 'tag')),
+  pattern TEXT NOT NULL CHECK (trim(pattern) <> ''),
+  tool TEXT NOT NULL DEFAULT '',
+  criteria TEXT NOT NULL DEFAULT '',
+  reason TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE milestone (
@@ -292,6 +317,15 @@ CREATE TABLE project (
   CHECK (period_start <= period_end)
 ) STRICT;
 
+CREATE TABLE report_layout (
+  id TEXT PRIMARY KEY NOT NULL,
+  code TEXT NOT NULL DEFAULT '',
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  tool TEXT NOT NULL CHECK (trim(tool) <> ''),
+  columns TEXT NOT NULL CHECK (trim(columns) <> ''),
+  words TEXT NOT NULL DEFAULT ''
+) STRICT;
+
 CREATE TABLE resource (
   id INTEGER PRIMARY KEY,
   provider TEXT NOT NULL,
@@ -304,6 +338,12 @@ CREATE TABLE resource (
   first_import TEXT NOT NULL,
   last_import TEXT NOT NULL,
   UNIQUE (provider, account, region, uid)
+) STRICT;
+
+CREATE TABLE resource_scope (
+  resource INTEGER PRIMARY KEY,
+  scope TEXT NOT NULL CHECK (scope IN ('in', 'out')),
+  component TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE responsibility (
@@ -393,7 +433,7 @@ CREATE TABLE tool_check (
   confidence TEXT NOT NULL,
   reasons TEXT NOT NULL,
   first_import TEXT NOT NULL,
-  last_import TEXT NOT NULL,
+  last_import TEXT NOT NULL, part TEXT NOT NULL DEFAULT '', kind TEXT NOT NULL DEFAULT 'configuration', package TEXT NOT NULL DEFAULT '',
   UNIQUE (tool, check_id)
 ) STRICT;
 
@@ -402,6 +442,23 @@ CREATE TABLE triage (
   owner TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   due TEXT,
   note TEXT NOT NULL
+, decision TEXT NOT NULL DEFAULT '' CHECK (decision IN
+  ('', 'in_remediation', 'false_positive', 'duplicate', 'risk_accepted', 'closed')), reason TEXT NOT NULL DEFAULT '', approver TEXT
+  REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, expires TEXT) STRICT;
+
+CREATE TABLE triage_rule (
+  id TEXT PRIMARY KEY NOT NULL,
+  code TEXT NOT NULL DEFAULT '',
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  checks TEXT NOT NULL DEFAULT '',
+  resources TEXT NOT NULL DEFAULT '',
+  accounts TEXT NOT NULL DEFAULT '',
+  decision TEXT NOT NULL CHECK (decision IN
+    ('false_positive', 'duplicate', 'risk_accepted')),
+  reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+  approver TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  expires TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL CHECK (state IN ('in_force', 'lifted'))
 ) STRICT;
 
 CREATE INDEX finding_by_check

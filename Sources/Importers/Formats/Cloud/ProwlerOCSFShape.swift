@@ -78,8 +78,8 @@ enum ProwlerOCSFShape {
     for node in element["compliance"]["requirements"].array {
       let parts = fields.text(node).split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { continue }
-      let ids = parts[1].split(separator: ",").map { $0.trimmingBlanks() }
-      tags[parts[0].trimmingBlanks(), default: []].append(contentsOf: ids)
+      let ids = parts[1].split(separator: ",").map { $0.trimmed }
+      tags[parts[0].trimmed, default: []].append(contentsOf: ids)
     }
     return tags
   }
@@ -129,14 +129,5 @@ enum ProwlerResource {
     let other = fields.text(unmapped["provider"]).lowercased()
     if !other.isEmpty { return other }
     return resource["namespace"].isMissing ? "" : "kubernetes"
-  }
-}
-
-extension Substring {
-  fileprivate func trimmingBlanks() -> String {
-    var text = self
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

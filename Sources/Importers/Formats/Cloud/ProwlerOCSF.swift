@@ -2,8 +2,7 @@ import Readiness
 
 /// Prowler's OCSF JSON of versions 3, 4 and 5 (FORMATS, "Prowler OCSF JSON").
 struct ProwlerOCSF: ElementReader {
-  let tool = "Prowler"
-  private(set) var toolVersion = ""
+  private(set) var header = ReportHeader(tool: "Prowler")
 
   static let recognises: @Sendable (JSONNode) -> Bool = { element in
     isProwler(element["metadata"]["product"]["name"])
@@ -19,8 +18,8 @@ struct ProwlerOCSF: ElementReader {
       throw BadElement(reason: "It names no check (\(shape.checkIDPath)), so it cannot be mapped.")
     }
     let status = try shape.status(of: element, with: &drafts.fields)
-    if toolVersion.isEmpty {
-      toolVersion = drafts.fields.identity(metadata["product"]["version"])
+    if header.toolVersion.isEmpty {
+      header.toolVersion = drafts.fields.identity(metadata["product"]["version"])
     }
     let resource = ProwlerResource.draft(of: element, with: &drafts.fields)
     let check = drafts.check(id, provider: resource.provider) { fields in
@@ -55,9 +54,9 @@ struct ProwlerOCSF: ElementReader {
       check: check, toolID: fields.identity(info["uid"]), resource: resource,
       place: fields.identity(element["resources"].first["namespace"]),
       verdict: status.verdict, isMuted: status.isMuted, nativeStatus: status.words,
-      severity: Self.severities[severity.lowercased()] ?? .unrated, nativeSeverity: severity,
+      severity: Severity(word: severity), nativeSeverity: severity,
       detail: detail.isEmpty ? fields.text(element["message"]) : detail,
-      seenAt: ProwlerTime.instant(of: element))
+      seenAt: Self.instant(of: element))
   }
 
   private static func isProwler(_ name: JSONNode) -> Bool {
@@ -65,10 +64,11 @@ struct ProwlerOCSF: ElementReader {
     return String(decoding: bytes, as: UTF8.self).lowercased() == "prowler"
   }
 
-  private static let severities: [String: Severity] = [
-    "fatal": .critical, "critical": .critical, "high": .high, "medium": .medium, "low": .low,
-    "informational": .info, "info": .info,
-  ]
+  // 4.2 has the time only as a text; 3 writes a blank between date and time.
+  private static func instant(of element: JSONNode) -> Instant? {
+    [element["time"], element["time_dt"], element["event_time"]].lazy
+      .compactMap(ReportTime.instant).first
+  }
 }
 
 /// What Prowler says of a row: its verdict and, apart from it, whether it was muted.
@@ -76,24 +76,4 @@ struct ProwlerStatus {
   let verdict: Verdict
   let isMuted: Bool
   let words: String
-}
-
-/// When Prowler looked, in the ways its versions write it.
-enum ProwlerTime {
-  static func instant(of element: JSONNode) -> Instant? {
-    let time = element["time"]
-    if let number = time.number, let seconds = seconds(number) {
-      return Instant(secondsSinceEpoch: seconds)
-    }
-    // 4.2 has the time only as a text; 3 writes a blank between date and time.
-    let texts = [time, element["time_dt"], element["event_time"]]
-    return texts.lazy.compactMap(\.string).compactMap { Instant(iso: $0) }.first
-  }
-
-  /// Seconds, milliseconds and microseconds since 1970 differ by magnitude.
-  private static func seconds(_ number: Double) -> Int? {
-    guard number > 0, number < 1e17 else { return nil }
-    if number >= 1e14 { return Int(number / 1e6) }
-    return Int(number >= 1e11 ? number / 1e3 : number)
-  }
 }

@@ -1,0 +1,4 @@
+extension Formats {
+  /// Code, and the secrets in it.
+  static let code: [ReportFormat] = []
+}

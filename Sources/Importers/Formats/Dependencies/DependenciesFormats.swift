@@ -1,0 +1,4 @@
+extension Formats {
+  /// Packages with published weaknesses.
+  static let dependencies: [ReportFormat] = []
+}

@@ -1,0 +1,4 @@
+extension Formats {
+  /// Reports of any tool, told by little.
+  static let generic: [ReportFormat] = []
+}

@@ -1,0 +1,4 @@
+extension Formats {
+  /// Hosts and running sites.
+  static let hosts: [ReportFormat] = []
+}
