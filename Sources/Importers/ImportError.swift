@@ -91,3 +91,13 @@ package struct ReportPlace: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String { "element \(element) at byte \(byte)" }
 }
+
+extension ImportError {
+  /// Whether nothing in the file tells which tool wrote it, so that it may be no report at all.
+  package var isUnknownReport: Bool {
+    switch self {
+    case .emptyFile, .nothingInside, .webPage, .notJSON, .foreign, .unknownJSON: true
+    case .unknownFormat, .truncated, .strayText, .brokenStructure, .elementTooLarge: false
+    }
+  }
+}

@@ -23,28 +23,70 @@ package struct ImportJob: Sendable {
     package var refusals: [Refusal] = []
     /// Why the report was refused as a whole; nothing of it is in the project.
     package var failure: Failure?
+    /// It lay in a folder or an archive and is no report that is known: no failure of the import.
+    package var isPassedOver = false
+    /// The report of the same call that holds the same bytes; this one is not imported again.
+    package var repeats: String?
     package var entry: JournalEntry?
+
+    /// It holds nothing that tells which tool wrote it, if one did.
+    package var isUnknown = false
+
+    package init(path: String) { self.path = path }
+
+    /// Whether the report is in the project, or would be.
+    package var isRead: Bool { failure == nil && !isPassedOver && repeats == nil }
   }
 
   package var file: ProjectFile
   package var author: Author
   /// The id of a format, or nil to tell it from the content.
   package var format: String?
+  /// What was scanned, for reports that do not say; empty for what they say.
+  package var target: String
   /// Do all of it, and take it back.
   package var isRehearsal: Bool
 
   /// - Throws: `Failure` for a format there is none of.
   package init(
-    file: ProjectFile, author: Author, format: String? = nil, isRehearsal: Bool = false
+    file: ProjectFile, author: Author, format: String? = nil, target: String = "",
+    isRehearsal: Bool = false
   ) throws {
     if let format, Formats.named(format).isEmpty {
-      let known = Formats.ids.joined(separator: ", ")
-      throw Failure(.usage, "there is no format “\(format)”; known are: \(known)")
+      throw Failure(
+        .usage, "there is no format “\(format)”; greenroom formats lists those there are")
     }
     self.file = file
     self.author = author
     self.format = format
+    self.target = target
     self.isRehearsal = isRehearsal
+  }
+
+  /// Imports every report that paths stand for, each as a change of its own: files, those in folders.
+  ///
+  /// A report that is refused leaves the others in.
+  /// - Parameter progress: called after every batch, with the path that is read; throws to stop, which
+  ///   takes back the report that is read.
+  /// - Throws: only what has to do with the project file, and what `progress` throws.
+  package func run(
+    paths: [String], progress: (String, Progress) throws -> Void = { _, _ in },
+    done: (Outcome) throws -> Void = { _ in }
+  ) throws -> [Outcome] {
+    var outcomes: [Outcome] = []
+    var read: [String: String] = [:]
+    for entry in NamedReports.entries(paths) {
+      var outcome = try run(path: entry.path) { try progress(entry.path, $0) }
+      outcome.isPassedOver = entry.isFound && outcome.isUnknown
+      if outcome.isPassedOver { outcome.failure = nil }
+      if outcome.isRead, let earlier = read.updateValue(entry.path, forKey: outcome.sha256) {
+        outcome.repeats = earlier
+        read[outcome.sha256] = earlier
+      }
+      outcomes.append(outcome)
+      try done(outcome)
+    }
+    return outcomes
   }
 
   /// Imports the report at `path`.
@@ -79,7 +121,7 @@ package struct ImportJob: Sendable {
         isRehearsal: isRehearsal, by: author,
         merged: { try progress(Progress(bytes: bytes, size: size, rows: rows, merged: $0)) }
       ) { sink in
-        let header = try ReportReader.read(hashed, format: format) { batch in
+        let header = try ReportReader.read(hashed, format: format, target: target) { batch in
           try sink(batch)
           rows += batch.findings.count
           bytes = batch.bytesRead
@@ -87,14 +129,20 @@ package struct ImportJob: Sendable {
         }
         return (header, ReportOrigin(path: name, sha256: hashed.sha256))
       }
-      return Outcome(
-        path: name, header: result.header, sha256: hashed.sha256, counts: result.counts,
-        refusals: result.refusals, failure: nil, entry: result.entry)
+      var outcome = Outcome(path: name)
+      outcome.header = result.header
+      outcome.sha256 = hashed.sha256
+      outcome.counts = result.counts
+      outcome.refusals = result.refusals
+      outcome.entry = result.entry
+      return outcome
     } catch let error as ImportError {
       let refusal = error.refusal
-      return refused(
+      var outcome = refused(
         name, place: refusal.place, reason: refusal.reason,
         Failure(.badInput, "\(name), \(refusal.place): \(refusal.reason)"))
+      outcome.isUnknown = error.isUnknownReport
+      return outcome
     }
   }
 

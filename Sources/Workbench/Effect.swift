@@ -15,12 +15,19 @@ enum Effect: Equatable, Sendable {
   case findAll(ListRequest)
   /// Findings that are marked and not loaded, to be copied.
   case fetchFindings([String], CopyFormat)
+  /// Looks findings up that are marked and not loaded, to make something of them.
+  case gatherFindings([String], FindingsPurpose)
+  case loadGroups(FindingGrouping)
   case save(Save)
   case signOff(title: String, SignOff, [ProjectChange])
   case withdraw(JournalEntry.ID, reason: String)
   case offerUndo(UndoOffer.Direction)
   case undo(UndoOffer.Direction, expected: JournalEntry.ID)
-  case importReport(path: String)
+  /// Reads reports and compares them with what is known, without writing.
+  case rehearseImport(ImportPlan)
+  case importReports(ImportPlan)
+  /// Takes back imports, by their journal entries, the newest first.
+  case undoImports([JournalEntry.ID])
   case stopJob
   /// Goes on with a path that was begun, as a shell does.
   case completePath(String)

@@ -13,10 +13,10 @@ final class EffectRunner: Sendable {
   let author: @Sendable () -> Author
   let asOf: @Sendable () -> CalendarDate
   private let productVersion: String
-  private let homeFolder: String
+  let homeFolder: String
   private let reads = DispatchQueue(label: "greenroom.reads")
-  private let writes = DispatchQueue(label: "greenroom.writes")
-  private let isStopping = Atomic<Bool>(false)
+  let writes = DispatchQueue(label: "greenroom.writes")
+  let isStopping = Atomic<Bool>(false)
   private let newestFindings = Atomic<Int>(0)
   private let newestFinding = Atomic<Int>(0)
   private let hasPrepared = Atomic<Bool>(false)
@@ -39,7 +39,7 @@ final class EffectRunner: Sendable {
     case .loadProject:
       read { .projectLoaded(try ProjectState.load($0.file, asOf: $0.asOf())) }
     case .loadFindings, .loadFinding, .loadJournal, .loadAccounts, .loadEntry, .findAll,
-      .fetchFindings:
+      .fetchFindings, .gatherFindings, .loadGroups:
       load(effect)
     case .offerUndo(let direction):
       read { runner in
@@ -50,8 +50,9 @@ final class EffectRunner: Sendable {
       }
     case .verify:
       read { .verified(try $0.file.verify()) }
-    case .save, .signOff, .withdraw, .undo, .importTable: change(effect)
-    case .importReport(let path): importReport(path)
+    case .save, .signOff, .withdraw, .undo, .undoImports, .importTable: change(effect)
+    case .rehearseImport(let plan): importReports(plan, isRehearsal: true)
+    case .importReports(let plan): importReports(plan, isRehearsal: false)
     case .completePath(let path):
       read { .completed(path: PathCompletion.complete(path, home: $0.homeFolder)) }
     case .stopJob: isStopping.store(true, ordering: .releasing)
@@ -98,6 +99,16 @@ final class EffectRunner: Sendable {
         let query = FindingsList.query(request, asOf: runner.asOf())
         return .foundAll(
           try runner.file.identities(query, limit: request.limit), at: request.place)
+      }
+    case .gatherFindings(let identities, let purpose):
+      read {
+        .gathered(try $0.file.findings(identities: identities, asOf: $0.asOf()), purpose)
+      }
+    case .loadGroups(let grouping):
+      read { runner in
+        let rows = try runner.file.findingGroups(
+          by: grouping, query: FindingQuery(asOf: runner.asOf()))
+        return .groupsLoaded(CountedGroups(grouping: grouping, rows: rows))
       }
     case .fetchFindings(let identities, let format):
       read {
@@ -154,7 +165,7 @@ final class EffectRunner: Sendable {
       write { runner in
         let changes = RiskWithdrawal.changes(
           of: try runner.file.changes(of: id), reason: reason,
-          items: try runner.file.snapshot(asOf: runner.asOf()).items)
+          in: try runner.file.snapshot(asOf: runner.asOf()))
         return (
           try runner.file.withdraw(id, reason: reason, changes: changes, by: runner.author()), []
         )
@@ -172,6 +183,12 @@ final class EffectRunner: Sendable {
             ? try runner.file.undo(expected: expected, by: author)
             : try runner.file.redo(expected: expected, by: author), []
         )
+      }
+    case .undoImports(let ids):
+      write { runner in
+        var last: JournalEntry?
+        for id in ids { last = try runner.file.undoImport(id, by: runner.author()) }
+        return (last, [])
       }
     default: return
     }
@@ -202,19 +219,6 @@ final class EffectRunner: Sendable {
     }
   }
 
-  private func importReport(_ typed: String) {
-    let path = PathCompletion.expandingHome(typed, home: homeFolder)
-    isStopping.store(false, ordering: .releasing)
-    work(on: writes, failing: Event.jobFailed) { runner in
-      let job = try ImportJob(file: runner.file, author: runner.author())
-      let outcome = try job.run(path: path) { progress in
-        if runner.isStopping.load(ordering: .acquiring) { throw CancellationError() }
-        runner.mailbox.leave(.jobProgressed(progress))
-      }
-      return .imported(outcome, try ProjectState.load(runner.file, asOf: runner.asOf()))
-    }
-  }
-
   private func export(to typed: String, template: String, overwrites: Bool) {
     let path = PathCompletion.expandingHome(typed, home: homeFolder)
     work(on: writes) { runner in
@@ -232,7 +236,7 @@ final class EffectRunner: Sendable {
     }
   }
 
-  private func work(
+  func work(
     on queue: DispatchQueue, failing: @escaping @Sendable (Failure) -> Event = Event.failed,
     _ event: @escaping @Sendable (EffectRunner) throws -> Event?
   ) {

@@ -12,6 +12,8 @@ enum Event: Sendable {
   /// A page of findings, and the line of the record that was to be in it.
   case findingsLoaded(FindingPage, ListRequest, line: Int?)
   case findingLoaded(FindingDetail?, identity: String)
+  case gathered([FindingSummary], FindingsPurpose)
+  case groupsLoaded(CountedGroups)
   case journalLoaded([JournalEntry])
   case accountsLoaded([NamedAccount])
   case entryLoaded(JournalEntry?, [FieldChange], id: JournalEntry.ID)
@@ -24,8 +26,11 @@ enum Event: Sendable {
   /// Someone else changed the same fields meanwhile; nothing was written.
   case editedMeanwhile([FieldConflict], Save)
   case undoOffered(UndoOffer)
-  case jobProgressed(ImportJob.Progress)
-  case imported(ImportJob.Outcome, ProjectState)
+  /// How far the report at a path is.
+  case jobProgressed(String, ImportJob.Progress)
+  /// What reports would change.
+  case rehearsed([ImportJob.Outcome], ImportPlan)
+  case imported([ImportJob.Outcome], ProjectState)
   case exported(path: String)
   /// There is a file already where the export was to go; nothing was written.
   case wouldOverwrite(path: String, template: String)

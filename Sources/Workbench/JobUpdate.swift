@@ -7,9 +7,12 @@ import Terminal
 enum JobUpdate {
   static func update(_ state: inout WorkbenchState, _ event: Event) -> [Effect] {
     switch event {
-    case .jobProgressed(let progress): ImportUpdate.progressed(progress, &state)
-    case .imported(let outcome, let project):
-      return ImportUpdate.finished(outcome, project, &state)
+    case .jobProgressed(let path, let progress):
+      ImportUpdate.progressed(path, progress, &state)
+    case .rehearsed(let outcomes, let plan):
+      return ImportUpdate.rehearsed(outcomes, plan, &state)
+    case .imported(let outcomes, let project):
+      return ImportUpdate.finished(outcomes, project, &state)
     case .exported(let path):
       for choice in ExportChoice.all {
         state.drafts[PromptPurpose.exportPath(choice.id).draftKey] = nil

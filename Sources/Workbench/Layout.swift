@@ -38,9 +38,9 @@ extension Place {
   /// One record whole, as the second half of a split.
   var isDetail: Bool {
     switch self {
-    case .criterion, .finding, .entry, .item: true
+    case .criterion, .finding, .importRecord, .entry, .item: true
     case .overview, .gaps, .findings, .journal, .scope, .categories, .accounts, .concerns,
-      .responsibility,
+      .responsibility, .findingGroups, .imports,
       .items:
       false
     }

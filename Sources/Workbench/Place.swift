@@ -1,3 +1,4 @@
+import ProjectFile
 import Readiness
 
 /// Where one is in the workbench; places stand on a stack: Enter pushes, Esc goes back.
@@ -9,6 +10,11 @@ enum Place: Hashable, Sendable {
   case findings(scope: String)
   /// A finding, by its identity.
   case finding(String)
+  /// Findings counted by one of their fields.
+  case findingGroups(FindingGrouping)
+  case imports
+  /// One import, by its id.
+  case importRecord(String)
   case journal
   /// An entry of the journal, by its id.
   case entry(String)
@@ -35,6 +41,9 @@ enum Place: Hashable, Sendable {
     case .criterion(let id): id.description
     case .findings(let scope): scope.isEmpty ? "Findings" : "Findings \(scope)"
     case .finding(let identity): "Finding \(identity.prefix(8))"
+    case .findingGroups(let grouping): "Findings by \(grouping.title)"
+    case .imports: "Imports"
+    case .importRecord: "Import"
     case .journal: "Journal"
     case .entry(let id): "Entry \(id.prefix(8))"
     case .scope: "Scope"
@@ -62,6 +71,9 @@ extension Place {
     case .criterion(let id): "criterion \(id)"
     case .findings(let scope): "findings \(scope)"
     case .finding(let identity): "finding \(identity)"
+    case .findingGroups(let grouping): "groups \(grouping.rawValue)"
+    case .imports: "imports"
+    case .importRecord(let id): "import \(id)"
     case .journal: "journal"
     case .entry(let id): "entry \(id)"
     case .scope: "scope"
@@ -85,6 +97,11 @@ extension Place {
       self = .criterion(id)
     case "findings": self = .findings(scope: rest)
     case "finding" where !rest.isEmpty: self = .finding(rest)
+    case "groups":
+      guard let grouping = FindingGrouping(rawValue: rest) else { return nil }
+      self = .findingGroups(grouping)
+    case "imports": self = .imports
+    case "import" where !rest.isEmpty: self = .importRecord(rest)
     case "journal": self = .journal
     case "entry" where !rest.isEmpty: self = .entry(rest)
     case "scope": self = .scope

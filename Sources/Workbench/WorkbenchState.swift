@@ -34,6 +34,8 @@ struct WorkbenchState: Sendable {
   var entries: [JournalEntry] = []
   /// The accounts that findings name, once they were counted.
   var accounts: [NamedAccount]?
+  /// Findings counted by a field, once they were.
+  var findingGroups: CountedGroups?
   var split = SplitMode.auto
   var capturesMouse = false
 

@@ -31,6 +31,12 @@ enum WorkbenchUpdate {
     case .accountsLoaded(let accounts):
       state.accounts = accounts
       return ListUpdate.reload(.accounts, &state)
+    case .gathered(let findings, let purpose):
+      FindingsUpdate.gathered(findings, purpose, &state)
+      return []
+    case .groupsLoaded(let groups):
+      state.findingGroups = groups
+      return ListUpdate.reload(.findingGroups(groups.grouping), &state)
     case .entryLoaded(let entry, let changes, let id):
       DetailUpdate.loaded(entry, changes, id, &state)
       return []
@@ -41,7 +47,7 @@ enum WorkbenchUpdate {
     case .tableCompared(let table):
       TableUpdate.compared(table, &state)
       return []
-    case .jobProgressed, .imported, .exported, .wouldOverwrite, .verified, .jobFailed:
+    case .jobProgressed, .rehearsed, .imported, .exported, .wouldOverwrite, .verified, .jobFailed:
       return JobUpdate.update(&state, event)
     case .edited(let text): return RecordUpdate.edited(text, &state)
     case .completed(let path):
@@ -137,6 +143,7 @@ enum WorkbenchUpdate {
       if place == .journal { effects.append(.loadJournal) }
       if place == .scope { ScopeStanding.refresh(&state) }
       if place == .accounts { effects.append(.loadAccounts) }
+      if case .findingGroups(let grouping) = place { effects.append(.loadGroups(grouping)) }
       effects +=
         place.list == nil
         ? DetailUpdate.load(place, anew: true, &state) : ListUpdate.reload(place, &state)

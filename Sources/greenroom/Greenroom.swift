@@ -30,7 +30,7 @@ struct Greenroom: ParsableCommand {
       FindingsCommand.self,
       SetCommand.self, EditCommand.self, ExportCommand.self, LogCommand.self, UndoCommand.self,
       RedoCommand.self,
-      VerifyCommand.self, BackupCommand.self, KeysCommand.self,
+      VerifyCommand.self, BackupCommand.self, KeysCommand.self, FormatsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

@@ -28,7 +28,7 @@ struct BrowsingJourneyTests {
     let stage = try Stage(.empty)
     let path = try stage.folder.write(
       LongReport.bytes(of: try SampleProject.report(.second), 3), "a")
-    try stage.press("i", path, "Enter", "Esc", "5", "A")
+    try stage.press("i", path, "Enter", "Enter", "Esc", "5", "A")
     #expect(stage.screen.contains("759 findings"))
     for _ in 0..<60 {
       try stage.press("PgDn")

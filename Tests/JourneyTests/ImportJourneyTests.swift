@@ -14,11 +14,15 @@ struct ImportJourneyTests {
     try stage.folder.write(try SampleProject.report(.first), "first.json")
     try stage.folder.write(try SampleProject.report(.second), "second.json")
     try stage.press("i", "~/fir", "Tab", "Enter")
+    #expect(
+      stage.screen.contains("Import first.json?") && stage.screen.contains("248 would be new"))
+    #expect(try stage.file.snapshot(asOf: SampleProject.day).imports.isEmpty, "not yet")
+    try stage.press("Enter")
     #expect(stage.screen.contains("248 rows"))
     #expect(stage.screen.contains("Criteria it hurts most"))
-    try stage.press("Esc", "i", "~/second.json", "Enter")
+    try stage.press("Esc", "i", "~/second.json", "Enter", "Enter")
     #expect(stage.screen.contains("13 new, 4 reopened, 22 resolved"))
-    try stage.press("Esc", "i", "~/second.json", "Enter")
+    try stage.press("Esc", "i", "~/second.json", "Enter", "Enter")
     #expect(stage.screen.contains("0 new, 0 reopened, 0 resolved"))
     #expect(stage.screen.contains("It changed nothing."))
     try stage.press("Esc", "5")
@@ -33,8 +37,9 @@ struct ImportJourneyTests {
     let stage = try Stage(.empty)
     let path = try stage.folder.write(try SampleProject.report(.second), "second.json")
     let driver = CueDriver([
-      .init("no period yet", press: "i"), .init("Import a report", press: path, "Enter"),
-      .init("253 rows", press: "Esc", "q"),
+      .init("no period yet", press: "i"), .init("Import reports", press: path, "Enter"),
+      .init("Import second.json?", press: "Enter"),
+      .init("Imported", press: "Esc", "q"),
     ])
     let runtime = try Stage.runtime(stage.file, driver, stage.clock, stage.folder)
     #expect(try runtime.run() == 0)
@@ -46,7 +51,7 @@ struct ImportJourneyTests {
     let stage = try Stage(.empty)
     let path = try stage.folder.write(try SampleProject.report(.second), "second.json")
     let driver = CueDriver([
-      .init("no period yet", press: "i"), .init("Import a report", press: path, "Enter", "Esc"),
+      .init("no period yet", press: "i"), .init("Import reports", press: path, "Enter", "Esc"),
       .init("Stopped; nothing was changed.", press: "i"),
       .init("second.json", press: "Esc", "q"),
     ])
@@ -62,8 +67,9 @@ struct ImportJourneyTests {
     let stage = try Stage(.empty)
     let path = try stage.folder.write(try SampleProject.report(.second), "second.json")
     let driver = CueDriver([
-      .init("no period yet", press: "i"), .init("Import a report", press: path, "Enter", "q", "q"),
-      .init("253 rows", press: "q", "q"),
+      .init("no period yet", press: "i"), .init("Import reports", press: path, "Enter"),
+      .init("Import second.json?", press: "Enter", "q", "q"),
+      .init("Imported", press: "q", "q"),
     ])
     let runtime = try Stage.runtime(stage.file, driver, stage.clock, stage.folder)
     #expect(try runtime.run() == 0)
@@ -120,7 +126,7 @@ struct ImportJourneyTests {
   @Test func aRealReportIsImported() throws {
     guard let report = SharedCorpus.report(Self.realReport) else { return }
     let stage = try Stage(.empty)
-    try stage.press("i", report.path, "Enter")
+    try stage.press("i", report.path, "Enter", "Enter")
     #expect(stage.screen.contains("Criteria it hurts most"))
     #expect(try stage.file.snapshot(asOf: SampleProject.day).imports.count == 1)
   }

@@ -63,6 +63,10 @@ struct ActionDeedsTests {
     .showConcerns: Deed(places: [.overview, .concerns]),
     .showJournal: Deed(places: [.overview, .journal]),
     .showGapsFound: Deed(places: [.overview, .items(.gap)]),
+    .showImports: Deed(places: [.overview, .imports]),
+    .showMappingRules: Deed(places: [.overview, .items(.mappingRule)]),
+    .showTriageRules: Deed(places: [.overview, .items(.triageRule)]),
+    .showLayouts: Deed(places: [.overview, .items(.reportLayout)]),
     .showTasks: Deed(places: [.overview, .items(.task)]),
   ]
 
@@ -97,6 +101,8 @@ struct ActionDeedsTests {
     .remove: Deed(
       "2", "/", "boundary", "Enter", "a", "Vault", "Ctrl-S", "Enter", shows: "Remove B-"),
     .raiseTask: Deed("3", "Enter", shows: "New task"),
+    .group: Deed("5", shows: "Findings by"), .makeRule: Deed("5", shows: "Make a rule"),
+    .placeInBoundary: Deed("5", shows: "Place in the boundary"),
     .pointsAsCriterion: Deed("3", "Enter", shows: "Change "),
     .wizard: Deed("2", shows: "Step 1 of 14: Organisation"),
     .layOut: Deed("2", "Enter", shows: "Lay out the milestones"),
@@ -113,7 +119,7 @@ struct ActionDeedsTests {
     .importBoundary: Deed(shows: "Import a boundary list"),
     .newCycle: Deed(shows: "New cycle"),
     .verify: Deed(shows: "The file is intact."),
-    .importReport: Deed(shows: "Import a report"), .export: Deed(shows: "Checklist as CSV"),
+    .importReport: Deed(shows: "Import reports"), .export: Deed(shows: "Checklist as CSV"),
     .palette: Deed(shows: "─ Actions"), .help: Deed(shows: "─ Keys"),
     .split: Deed("3") { state, _ in state.split == .right && state.layout.divider != nil },
     .theme: Deed(shows: "─ Theme"), .mouse: Deed { state, _ in state.capturesMouse },

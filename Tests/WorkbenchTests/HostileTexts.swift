@@ -21,7 +21,7 @@ enum HostileTexts {
         return "\"\(match.output.1)\":\"\(escaped(all[next % all.count]))\""
       }
     let path = try stage.folder.write(Array(report.utf8), "hostile.json")
-    try stage.press("i", path, "Enter", "Esc")
+    try stage.press("i", path, "Enter", "Enter", "Esc")
   }
 
   private static func escaped(_ text: String) -> String {

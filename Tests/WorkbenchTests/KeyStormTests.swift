@@ -192,7 +192,7 @@ private struct StandIn {
       let entry = dice.next(upTo: 2) == 0 ? nil : entries.first
       return .undoOffered(UndoOffer(direction: direction, entry: entry))
     case .save(let save): return saved(save, refusal)
-    case .signOff, .withdraw, .undo, .importTable:
+    case .signOff, .withdraw, .undo, .undoImports, .importTable:
       guard dice.next(upTo: 2) == 0, let project else { return .notSaved(refusal) }
       return .saved(entries.first, project, warnings: ["Look again."])
     case .completePath(let path): return .completed(path: path + "/")
@@ -202,7 +202,14 @@ private struct StandIn {
         ? .exported(path: path) : .wouldOverwrite(path: path, template: template)
     case .compareTable: return .failed(refusal)
     case .verify: return .verified(Verification())
-    case .importReport: return .jobFailed(refusal)
+    case .rehearseImport(let plan):
+      var outcome = ImportJob.Outcome(path: plan.path)
+      outcome.counts.created = 3
+      return dice.next(upTo: 2) == 0 ? .jobFailed(refusal) : .rehearsed([outcome], plan)
+    case .importReports: return .jobFailed(refusal)
+    case .gatherFindings(_, let purpose): return .gathered(page.rows, purpose)
+    case .loadGroups(let grouping):
+      return .groupsLoaded(CountedGroups(grouping: grouping, rows: []))
     case .openOutside: return .notOpened("no browser")
     case .stopJob, .copy, .suspend, .repaint, .quit: return nil
     }

@@ -29,6 +29,8 @@ enum LoadedState {
       ("goal", Scene.section("goal")), ("audit", Scene.section("audit")),
       ("services", Scene.section("services")),
       ("gaps found", [":", "gaps found", "Enter"]), ("tasks", [":", "tasks", "Enter"]),
+      ("imports", [":", "imports", "Enter"]), ("import", [":", "imports", "Enter", "Enter"]),
+      ("groups", ["5", "b", "c"]),
       ("journal", [":", "journal", "Enter"]), ("entry", [":", "journal", "Enter", "Enter"]),
     ]
     return try ways.map { name, keys in

@@ -47,7 +47,7 @@ struct OverlayKeysTests {
   @Test func aRunningImportTakesNoKeyButEsc() throws {
     var state = try LoadedState.after("i")
     _ = state.press("report.json")
-    #expect(state.press("Enter") == [.importReport(path: "report.json")])
+    #expect(state.press("Enter") == [.rehearseImport(ImportPlan(path: "report.json"))])
     #expect(state.press("q", "u", "i", "Enter", "Ctrl-Z") == [])
     #expect(state.press("Esc") == [.stopJob])
     _ = WorkbenchUpdate.update(&state, .jobFailed(Failure(CancellationError())))

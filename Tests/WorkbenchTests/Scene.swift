@@ -207,11 +207,11 @@ struct Scene: CustomTestStringConvertible {
     Scene("empty-why", .empty) { try $0.press("=") },
     Scene("imported", .empty) { stage in
       let path = try stage.folder.write(try SampleProject.report(.second), "second.json")
-      try stage.press("i", path, "Enter")
+      try stage.press("i", path, "Enter", "Enter")
     },
     Scene("import-twice", .empty) { stage in
       let path = try stage.folder.write(try SampleProject.report(.second), "second.json")
-      try stage.press("i", path, "Enter", "Esc", "i", path, "Enter")
+      try stage.press("i", path, "Enter", "Enter", "Esc", "i", path, "Enter", "Enter")
     },
   ]
 
@@ -242,7 +242,7 @@ struct Scene: CustomTestStringConvertible {
   static func importReportWithAddresses(_ stage: Stage) throws {
     let report = try SampleProject.report(.second, references: addresses)
     let path = try stage.folder.write(report, "second.json")
-    try stage.press("i", path, "Enter", "Esc")
+    try stage.press("i", path, "Enter", "Enter", "Esc")
   }
 
   private static let addresses = [

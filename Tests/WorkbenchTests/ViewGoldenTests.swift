@@ -37,11 +37,11 @@ struct ViewGoldenTests {
     state.size = size
     _ = state.press("/home/lead/reports/2026/prowler-output.ocsf.json", "Enter")
     let read = ImportJob.Progress(bytes: 31_457_280, size: 104_857_600, rows: 12_400)
-    _ = WorkbenchUpdate.update(&state, .jobProgressed(read))
+    _ = WorkbenchUpdate.update(&state, .jobProgressed("prowler-output.ocsf.json", read))
     try Golden.check(state.screen + "\n", "progress-\(size.width)x\(size.height).txt")
     let merged = ImportJob.Progress(
       bytes: 104_857_600, size: 104_857_600, rows: 100_000, merged: 50_000)
-    _ = WorkbenchUpdate.update(&state, .jobProgressed(merged))
+    _ = WorkbenchUpdate.update(&state, .jobProgressed("prowler-output.ocsf.json", merged))
     try Golden.check(state.screen + "\n", "progress-merging-\(size.width)x\(size.height).txt")
   }
 

@@ -10,11 +10,13 @@ package struct ImportJSON: Encodable, Sendable {
     let outcome: ImportJob.Outcome
 
     enum Key: String, CodingKey {
-      case path, format, tool, sha256, rows, failed, passed, other, created, reopened, resolved
+      case path, format, tool, sha256, warnings, repeats, rows, failed, passed, other, created,
+        reopened, resolved
       case unchanged, duplicates, gone, refused, checks
       case toolVersion = "tool_version"
       case checksMapped = "checks_mapped"
       case checksUnmapped = "checks_unmapped"
+      case passedOver = "passed_over"
     }
 
     struct Refused: Encodable {
@@ -32,6 +34,9 @@ package struct ImportJSON: Encodable, Sendable {
       try values.encode(outcome.header.tool, forKey: .tool)
       try values.encode(outcome.header.toolVersion, forKey: .toolVersion)
       try values.encode(outcome.sha256, forKey: .sha256)
+      try values.encode(outcome.header.warnings, forKey: .warnings)
+      try values.encode(outcome.isPassedOver, forKey: .passedOver)
+      try values.encode(outcome.repeats, forKey: .repeats)
       let numbers: [(Key, Int)] = [
         (.rows, counts.rows), (.failed, counts.failed), (.passed, counts.passed),
         (.other, counts.other), (.created, counts.created), (.reopened, counts.reopened),

@@ -29,6 +29,20 @@ extension ProjectFile {
     }
   }
 
+  /// Takes back one import, also where other changes came after it: what people decided about its
+  /// findings stays, and is there again when they come back.
+  ///
+  /// - Throws: `.conflict` naming the later import that changed the same rows; `.nothingToUndo` where
+  ///   it was taken back already.
+  package func undoImport(_ entry: JournalEntry.ID, by author: Author) throws -> JournalEntry {
+    try write { db in
+      guard try UndoStack(db).inForce.contains(entry), let row = try Journal(db: db).row(id: entry),
+        row.kind == JournalEntry.Kind.import.rawValue
+      else { throw ProjectFileError.nothingToUndo }
+      return try ImportUndo(db: db, entry: row).run(by: author)
+    }
+  }
+
   /// Brings back the change undone last, as a new entry.
   package func redo(expected: JournalEntry.ID? = nil, by author: Author) throws -> JournalEntry {
     try write { db in

@@ -11,12 +11,13 @@ struct UndoStack {
   ///
   /// Sign-offs, exports and migrations are passed over.
   private(set) var undoable: String?
+  /// Every change in force, oldest first.
+  private(set) var inForce: [String] = []
   /// The change whose undoing would be taken back next; a new change ends redo.
   private(set) var redoable: String?
 
   /// - Parameter items: the whole journal, oldest first.
   init(_ items: [Item]) {
-    var inForce: [String] = []
     var undone: [String] = []
     for item in items {
       switch item.kind {

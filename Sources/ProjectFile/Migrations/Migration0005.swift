@@ -21,6 +21,8 @@ enum Migration0005 {
     """
 
   private static let rules = """
+    ALTER TABLE task ADD COLUMN findings TEXT NOT NULL DEFAULT '';
+    UPDATE task SET findings = findings;
     CREATE TABLE mapping_rule (
       id TEXT PRIMARY KEY NOT NULL,
       code TEXT NOT NULL DEFAULT '',

@@ -65,6 +65,9 @@ extension ItemDefinition {
       ItemField("steps", "Steps", .text(rows: 3), help: "One a line."),
       ItemField("reason", "Reason", .text(rows: 2), help: "Why it is blocked or cancelled."),
       ItemField("note", "Note", .text(rows: 2)),
+      ItemField(
+        "findings", "Findings", .text(rows: 1), help: "The findings it was raised from, one a line."
+      ),
     ])
 }
 

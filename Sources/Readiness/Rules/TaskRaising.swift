@@ -18,4 +18,47 @@ package enum TaskRaising {
     task["origin"] = "criterion \(criterion)"
     return task
   }
+
+  /// What a task has to know of a finding.
+  package struct Finding: Hashable, Sendable {
+    let identity: String
+    let check: String
+    let title: String
+    let resource: String
+    let criteria: [CriterionID]
+    let owner: Person.ID?
+    let due: CalendarDate?
+
+    package init(
+      identity: String, check: String, title: String, resource: String, criteria: [CriterionID],
+      owner: Person.ID?, due: CalendarDate?
+    ) {
+      self.identity = identity
+      self.check = check
+      self.title = title
+      self.resource = resource
+      self.criteria = criteria
+      self.owner = owner
+      self.due = due
+    }
+  }
+
+  /// A task that fixes findings, due with the first of them; `id` is a new UUID.
+  package static func task(from findings: [Finding], id: String) -> Item {
+    let titles = Set(findings.map(\.title)).sorted()
+    let resources = Set(findings.map(\.resource)).sorted()
+    var task = Item(new: .task, id: id)
+    let what = titles.count == 1 ? titles[0] : "\(titles.count) checks"
+    let place = resources.count == 1 ? resources[0] : "\(resources.count) resources"
+    task["name"] = "Fix: \(what) on \(place)"
+    task["origin"] =
+      findings.count == 1 ? "finding of \(findings[0].check)" : "\(findings.count) findings"
+    task["criteria"] = Set(findings.flatMap(\.criteria)).sorted().map(\.description)
+      .joined(separator: " ")
+    let owners = Set(findings.map(\.owner))
+    task["owner"] = owners.count == 1 ? owners.first??.description ?? "" : ""
+    task["due"] = findings.compactMap(\.due).min()?.description ?? ""
+    task["findings"] = findings.map(\.identity).joined(separator: "\n")
+    return task
+  }
 }

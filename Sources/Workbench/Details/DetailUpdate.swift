@@ -17,6 +17,9 @@ enum DetailUpdate {
     case .item(let kind, let id):
       state.details[place] = ItemText.detail(kind, id, replacing: state.details[place], state)
       return []
+    case .importRecord(let id):
+      state.details[place] = ImportRecordText.detail(id, replacing: state.details[place], state)
+      return []
     default: return []
     }
   }

@@ -94,7 +94,9 @@ enum EditUpdate {
   private static func availability(
     _ choice: FieldChoice, of field: RecordField, _ request: EditRequest, _ state: WorkbenchState
   ) -> Availability {
-    if choice.isSignOff, request.records.count > 1 {
+    if choice.isSignOff, request.records.count > 1,
+      SignOffSubject(choice.id, of: field.id, in: request.records) == nil
+    {
       return .no("It is signed off, each with who decided and why: one at a time.")
     }
     let obstacles = request.records.compactMap { record in

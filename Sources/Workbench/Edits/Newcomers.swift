@@ -30,6 +30,7 @@ struct Newcomers {
       return Edit(.assess(assessment), base: edit.base)
     case .triage(var triage):
       triage.owner = id(triage.owner)
+      triage.approver = id(triage.approver)
       return Edit(.triage(triage), base: edit.base)
     case .putItem(let item): return Edit(.putItem(settled(item, id)), base: edit.base)
     case .assessPoint, .putPerson, .putProject, .setSetting, .removeItem: return edit
@@ -75,7 +76,7 @@ extension Edit {
   fileprivate var people: [Person.ID] {
     switch change {
     case .assess(let assessment): [assessment.owner, assessment.saidBy].compactMap(\.self)
-    case .triage(let triage): [triage.owner].compactMap(\.self)
+    case .triage(let triage): [triage.owner, triage.approver].compactMap(\.self)
     case .putItem(let item):
       item.kind.definition.fields.filter { $0.kind == .person }.compactMap { item.person($0.id) }
     case .assessPoint, .putPerson, .putProject, .setSetting, .removeItem: []

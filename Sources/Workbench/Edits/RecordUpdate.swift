@@ -65,7 +65,9 @@ enum RecordUpdate {
     case .categories: Category(rawValue: id).map { .category($0) }
     case .accounts: AccountsList.component(id, state).map { .item(.component, $0.id) }
     case .scope: ScopeList.section(id)?.record
-    case .overview, .finding, .journal, .entry, .item, .concerns: nil
+    case .overview, .finding, .findingGroups, .imports, .importRecord, .journal, .entry, .item,
+      .concerns:
+      nil
     }
   }
 

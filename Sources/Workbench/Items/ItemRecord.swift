@@ -37,6 +37,7 @@ enum ItemRecord {
     case .responsibility: ["service", "criterion"]
     case .scopeVersion: ["frozen_on", "content"]
     case .gap: ["pattern", "approver", "expires"]
+    case .task: ["findings"]
     default: []
     }
   }
@@ -65,7 +66,8 @@ enum ItemRecord {
         (field.isRequired ? [] : [FieldChoice(id: "", title: "not said", key: nil)])
           + choices.map {
             FieldChoice(
-              id: $0.id, title: $0.title, key: nil, isSignOff: $0.id == acceptedRisk)
+              id: $0.id, title: $0.title, key: nil,
+              isSignOff: field.id == "status" && $0.id == acceptedRisk)
           })
     }
   }
@@ -100,7 +102,21 @@ enum ItemRecord {
     _ item: Item, _ values: [String: String], _ state: WorkbenchState
   ) -> Result<RecordChange, FormRefusal> {
     accepted(values, onto: item, state).map { accepted in
-      RecordChange(edit: Edit(.putItem(accepted.item)), warnings: accepted.notes)
+      RecordChange(
+        edits: [Edit(.putItem(accepted.item))] + remediated(by: accepted.item, state),
+        warnings: accepted.notes)
+    }
+  }
+
+  /// The findings a new task was raised from are in remediation, but for those decided otherwise.
+  private static func remediated(by item: Item, _ state: WorkbenchState) -> [Edit] {
+    guard item.kind == .task else { return [] }
+    return item.lines("findings").compactMap { identity in
+      let before = FindingRecord.read(identity, state)
+      guard before.decision == nil else { return nil }
+      var after = before
+      after.decision = .inRemediation
+      return Edit(.triage(after), base: .triage(before))
     }
   }
 

@@ -8,7 +8,10 @@ enum ItemUpdate {
   static func perform(_ action: WorkbenchAction, _ state: inout WorkbenchState) -> [Effect] {
     switch action {
     case .add: add(&state)
+    case .remove where state.place.isOfImports: return ImportsList.askToUndo(&state)
     case .remove: askToRemove(&state)
+    case .raiseTask where !FindingsUpdate.chosen(state).isEmpty:
+      return FindingsUpdate.gather(.task, &state)
     case .raiseTask: CriterionUpdate.raiseTask(&state)
     default: return []
     }

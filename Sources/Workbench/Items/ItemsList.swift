@@ -41,10 +41,16 @@ enum ItemsList {
     .answer: ["criterion", "said_by", "method", "day", "status"],
     .gap: ["criteria", "status", "owner"],
     .task: ["status", "criteria", "owner", "due"],
+    .mappingRule: ["matches", "pattern", "tool", "criteria"],
+    .triageRule: ["checks", "resources", "decision", "expires", "state"],
+    .reportLayout: ["tool"],
   ]
 
+  /// Fields for the program alone, or too long for a cell.
+  private static let unlisted: Set<String> = ["content", "findings"]
+
   private static func columns(_ kind: ItemKind) -> [ListColumn] {
-    kind.definition.fields.filter { $0.id != "content" }.enumerated().map { place, field in
+    kind.definition.fields.filter { !unlisted.contains($0.id) }.enumerated().map { place, field in
       let isShown = place == 0 || (shown[kind] ?? []).contains(field.id)
       return ListColumn(
         field: ListField(id: field.id, title: field.title, kind: listKind(field)),
@@ -79,7 +85,9 @@ enum ItemsList {
       ListRow(
         id: item.id, label: item.label,
         cells: [ListCell(item.code)]
-          + kind.definition.fields.filter { $0.id != "content" }.map { cell(item, $0, state) }
+          + kind.definition.fields.filter { !unlisted.contains($0.id) }.map {
+            cell(item, $0, state)
+          }
           + (kind == .gap ? [workCell(item, state)] : []))
     }
   }

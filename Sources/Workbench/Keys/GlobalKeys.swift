@@ -49,13 +49,28 @@ enum GlobalKeys {
     ActionEntry(
       .showTasks, "", "Tasks", "What is to be done, by whom and until when.", group: "Screens"),
     ActionEntry(
+      .showImports, "", "Imports", "Every report that was imported, what it held and changed.",
+      group: "Screens"),
+    ActionEntry(
+      .showMappingRules, "", "Mapping rules",
+      "Your own rules from checks to criteria, which come before every other way.",
+      group: "Screens"),
+    ActionEntry(
+      .showTriageRules, "", "Triage rules",
+      "Decisions about all findings of a pattern, present and future.", group: "Screens"),
+    ActionEntry(
+      .showLayouts, "", "Report layouts",
+      "How the columns of reports are read that no format knows.", group: "Screens"),
+    ActionEntry(
       .showJournal, "", "Journal", "Every change: who made it, when, and what was before.",
       group: "Screens"),
   ]
 
   private static let work: [ActionEntry] = [
     ActionEntry(
-      .importReport, "i", "Import", "Import a scanner's report.", group: "Project",
+      .importReport, "i", "Import",
+      "Import scanners' reports: a file, a folder or an archive, after a preview.",
+      group: "Project",
       danger: .write, inFooter: true),
     ActionEntry(
       .export, "w", "Export",

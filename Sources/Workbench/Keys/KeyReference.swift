@@ -33,7 +33,9 @@ package struct KeyReference: Sendable {
       ("Criterion", Place.criterion(criterion.id))
     }
     return [("Overview", .overview), ("Gaps", .gaps)] + [criterion].compactMap { $0 } + [
-      ("Findings", .allFindings), ("Finding", .finding("")), ("Journal", .journal),
+      ("Findings", .allFindings), ("Finding", .finding("")),
+      ("Findings by a field", .findingGroups(.check)), ("Imports", .imports),
+      ("Import", .importRecord("")), ("Journal", .journal),
       ("Entry", .entry("")), ("Scope", .scope), ("Categories", .categories),
       ("Accounts", .accounts), ("Concerns", .concerns),
       ("Responsibility", .responsibility("")), ("Items", .items(.component)),

@@ -10,8 +10,11 @@ enum ScreenKeys {
       case .overview: OverviewKeys.entries(state)
       case .gaps: gaps(state)
       case .criterion: CriterionKeys.entries(state)
-      case .findings: findings(state)
-      case .finding: finding(state)
+      case .findings: FindingKeys.list(state)
+      case .finding: FindingKeys.detail(state)
+      case .findingGroups: FindingKeys.groups(state)
+      case .imports: FindingKeys.imports(state)
+      case .importRecord: FindingKeys.importRecord(state)
       case .journal: journal(state)
       case .entry: entry(state)
       case .scope: ScopeKeys.scope(state)
@@ -49,33 +52,6 @@ enum ScreenKeys {
           "Ask one criterion per page, for a workshop typed live: those marked, else all listed.",
           group: "Criterion", danger: .write, unless: own.marks.isEmpty ? nothing : nil),
       ]
-  }
-
-  private static func findings(_ state: WorkbenchState) -> [ActionEntry] {
-    let own = state[list: state.place]
-    let nothing =
-      own.selected == nil && !own.isLoading ? "There is no finding under the cursor." : nil
-    let noun = own.marks.isEmpty ? "the finding" : "the marked findings"
-    return [
-      ActionEntry(
-        .open, "Enter", "Open", "Open the finding.", group: "Finding", inFooter: true,
-        unless: nothing),
-      ActionEntry(
-        .showAll, "A", own.showsAll ? "Open only" : "All",
-        "Show also what passes, is muted or resolved, or only what is open.", group: "Finding",
-        inFooter: true),
-    ]
-      + EditKeys.entries(
-        noun, fields: ["owner", "due", "note"], group: "Finding", unless: nothing)
-  }
-
-  private static func finding(_ state: WorkbenchState) -> [ActionEntry] {
-    let isThere = state.details[state.place]?.finding != nil
-    let nothing = isThere ? nil : "The finding is not loaded."
-    return follow(state) + steps("finding")
-      + EditKeys.entries(
-        "the finding", fields: ["owner", "due", "note"], group: "Finding", unless: nothing)
-      + [outside(state), copyText(nothing)]
   }
 
   private static func concerns(_ state: WorkbenchState) -> [ActionEntry] {
@@ -146,7 +122,7 @@ enum ScreenKeys {
     ]
   }
 
-  private static func outside(_ state: WorkbenchState) -> ActionEntry {
+  static func outside(_ state: WorkbenchState) -> ActionEntry {
     let nothing =
       OutsideUpdate.addresses(state).isEmpty ? "The record names no address or file." : nil
     return ActionEntry(

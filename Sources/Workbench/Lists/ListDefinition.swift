@@ -8,6 +8,8 @@ struct ListID: RawRepresentable, Hashable, Sendable {
   static let gaps = ListID(rawValue: "gaps")
   static let criterion = ListID(rawValue: "criterion")
   static let findings = ListID(rawValue: "findings")
+  static let findingGroups = ListID(rawValue: "finding-groups")
+  static let imports = ListID(rawValue: "imports")
   static let journal = ListID(rawValue: "journal")
   static let scope = ListID(rawValue: "scope")
   static let categories = ListID(rawValue: "categories")
@@ -90,9 +92,11 @@ extension Place {
     case .categories: CategoriesList.definition
     case .accounts: AccountsList.definition
     case .concerns: ConcernsList.definition
+    case .findingGroups(let grouping): FindingGroupsList.definition(grouping)
+    case .imports: ImportsList.definition
     case .responsibility(let service): ResponsibilityList.definition(service)
     case .items(let kind): ItemsList.definition(kind)
-    case .overview, .finding, .entry, .item: nil
+    case .overview, .finding, .importRecord, .entry, .item: nil
     }
   }
 }

@@ -22,13 +22,20 @@ enum MenuUpdate {
     case .status:
       if choice == "checkpoint" { SignOffUpdate.openForm(.checkpoint, &state) }
       return []
+    case .grouping:
+      return FindingGrouping(rawValue: choice)
+        .map { OpenUpdate.push(.findingGroups($0), &state) } ?? []
+    case .rule(let rules):
+      FindingsUpdate.choseRule(choice, rules, &state)
+      return []
+    case .boundary(let names): return ScopeAssignment.chose(choice, names, &state)
     case .sort: return ColumnsUpdate.sort(by: choice, &state)
     case .columns: return ColumnsUpdate.toggle(choice, &state)
     case .views: return ViewsUpdate.choose(choice, &state)
     case .removeView: return ViewsUpdate.remove(choice, &state)
     case .copy: return CopyUpdate.chose(choice, &state)
     case .address: return OutsideUpdate.open(choice, &state)
-    case .export: return ImportUpdate.askForExport(choice, &state)
+    case .export: return ExportUpdate.askForPath(choice, &state)
     case .plan: return PlanUpdate.layOut(choice, &state)
     case .theme:
       LookUpdate.choose(theme: choice, &state)

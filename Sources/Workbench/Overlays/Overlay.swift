@@ -36,6 +36,8 @@ enum PromptPurpose: Hashable, Sendable {
   /// A field's value; what was typed goes into the request.
   case edit(EditRequest, asking: String)
   case importPath
+  /// What was scanned, of reports that do not say.
+  case importTarget(ImportPlan)
   /// The file a report is written to, by the report's template.
   case exportPath(String)
   case tablePath(TableKind)
@@ -48,6 +50,7 @@ enum PromptPurpose: Hashable, Sendable {
     case .edit(let request, let field):
       "\(request.draftKey)/\(field)/\(request.values["status"] ?? "")"
     case .importPath: "import path"
+    case .importTarget(let plan): "import target \(plan.path)"
     case .exportPath(let template): "export path \(template)"
     case .tablePath(let kind): "\(kind.rawValue) path"
     case .viewName: "view name"
@@ -58,7 +61,7 @@ enum PromptPurpose: Hashable, Sendable {
   var asksForPath: Bool {
     switch self {
     case .importPath, .exportPath, .tablePath: true
-    case .edit, .viewName, .withdrawal: false
+    case .edit, .importTarget, .viewName, .withdrawal: false
     }
   }
 }
@@ -98,6 +101,12 @@ enum MenuPurpose: Hashable, Sendable {
   /// What is added to a criterion.
   case addition(CriterionID)
   case status
+  /// By what findings are counted.
+  case grouping
+  /// Which rule is made over some findings.
+  case rule([Item])
+  /// Where in the boundary accounts or resources belong.
+  case boundary([[String]])
   case sort
   case columns
   case views
@@ -125,6 +134,7 @@ enum ConfirmPurpose: Hashable, Sendable {
   /// Writes over what someone else changed meanwhile.
   case overwriteEdit(Save)
   case save(Save)
+  case undoImports([JournalEntry.ID])
 }
 
 /// What a text in the editor is for.

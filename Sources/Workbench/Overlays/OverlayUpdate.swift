@@ -142,6 +142,9 @@ enum OverlayUpdate {
     switch purpose {
     case .undo(let direction, let id): return UndoUpdate.start(direction, id, &state)
     case .quit: return [.stopJob, .quit]
+    case .undoImports(let entries):
+      state.saving.append(nil)
+      return [.undoImports(entries)]
     case .save(let save):
       state.saving.append(save.draftKey)
       return [.save(save)]

@@ -17,8 +17,8 @@ enum OverlayView {
     // It shows the project, which only the workbench has: WorkbenchView draws it.
     case .interview: nil
     case .reading(let reading): draw(reading, "Esc closes", &surface, rect, look)
-    case .preview(let reading, _):
-      draw(reading, "Enter does it, Esc leaves it", &surface, rect, look)
+    case .preview(let reading, let purpose):
+      draw(reading, purpose.keys, &surface, rect, look)
     }
   }
 

@@ -8,6 +8,16 @@ enum PreviewPurpose: Hashable, Sendable {
   case edit(EditRequest)
   case save(Save)
   case table(TableImport)
+  case importReports(ImportPlan)
+
+  /// The keys it takes, as its last line says.
+  var keys: String {
+    if case .importReports = self {
+      "Enter imports, t says what was scanned, Esc leaves it"
+    } else {
+      "Enter does it, Esc leaves it"
+    }
+  }
 }
 
 /// Reading what a change will do, and doing it or not.
@@ -16,6 +26,11 @@ enum PreviewUpdate {
     _ input: InputEvent, _ reading: Reading, _ purpose: PreviewPurpose,
     _ state: inout WorkbenchState
   ) -> [Effect] {
+    if case .importReports(let plan) = purpose, input == .key(.character("t")) {
+      state.overlays.removeLast()
+      ImportUpdate.askForTarget(plan, &state)
+      return []
+    }
     switch input {
     case .key(.enter), .key(.character("y")):
       state.overlays.removeLast()
@@ -42,6 +57,7 @@ enum PreviewUpdate {
       state.saving.append(save.draftKey)
       return [.save(save)]
     case .table(let table): return TableUpdate.apply(table, &state)
+    case .importReports(let plan): return ImportUpdate.write(plan, &state)
     }
   }
 }

@@ -36,7 +36,11 @@ enum PromptUpdate {
     case .edit(var request, asking: let asked):
       request.draft = purpose.draftKey
       return EditUpdate.answered(asked, text, request, &state)
-    case .importPath: return ImportUpdate.start(path: text, &state)
+    case .importPath: return ImportUpdate.rehearse(ImportPlan(path: text), &state)
+    case .importTarget(var plan):
+      state.drafts[purpose.draftKey] = nil
+      plan.target = text
+      return ImportUpdate.rehearse(plan, &state)
     case .exportPath(let template):
       return [.export(path: text, template: template, overwrites: false)]
     case .tablePath(let kind): return [.compareTable(kind, path: text)]

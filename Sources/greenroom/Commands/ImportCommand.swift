@@ -8,7 +8,10 @@ struct ImportCommand: ParsableCommand {
     commandName: "import", abstract: "Import scanner reports, the checklist or a boundary list.",
     discussion: """
       Each report is a change of its own: one that is refused leaves the others in. What it holds is \
-      told from its content. - is standard input.
+      told from its content (greenroom formats lists what is read). A folder stands for the files in \
+      it, of which those that are no reports are passed over; - is standard input. Where a report does \
+      not say what was scanned, a repository or an image, --target does, so that a report of one never \
+      resolves the findings of another.
 
       The checklist is a table as greenroom gaps --csv writes it, also saved by a spreadsheet with \
       semicolons or tabs: an empty cell empties its field, a missing column leaves the field alone. \
@@ -18,7 +21,8 @@ struct ImportCommand: ParsableCommand {
 
       Examples:
         greenroom import prowler-output.ocsf.json
-        greenroom import --dry-run *.ocsf.json
+        greenroom import --dry-run reports/
+        greenroom import gitleaks.json --target payments-api
         prowler-scan | greenroom import - --format prowler-ocsf --json
         greenroom import --gaps checklist.csv --dry-run
         aws organizations list-accounts | greenroom import --boundary -
@@ -46,6 +50,11 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("The format, instead of telling it from the content.", valueName: "id"))
   var format: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What was scanned, for reports that do not say: a repository, an image.", valueName: "name"))
+  var target = ""
+
   @Flag(help: "End with 65 when anything was refused.")
   var strict = false
 
@@ -54,7 +63,9 @@ struct ImportCommand: ParsableCommand {
   func validate() throws {
     let kinds = [!reports.isEmpty, gaps != nil, boundary != nil].filter { $0 }.count
     if kinds != 1 { throw ValidationError("Name reports, or one of --gaps and --boundary.") }
-    if reports.isEmpty, format != nil { throw ValidationError("--format is about reports.") }
+    if reports.isEmpty, format != nil || !target.isEmpty {
+      throw ValidationError("--format and --target are about reports.")
+    }
   }
 
   func run() throws {
@@ -80,34 +91,32 @@ struct ImportCommand: ParsableCommand {
 
   private func importReports(into file: ProjectFile, _ here: Surroundings) throws {
     let job = try ImportJob(
-      file: file, author: options.author.author(here), format: format, isRehearsal: dryRun)
+      file: file, author: options.author.author(here), format: format, target: target,
+      isRehearsal: dryRun)
     let day = try options.day(here, of: file)
     Interruption.watch()
-    var outcomes: [ImportJob.Outcome] = []
-    for path in reports {
-      let before = json ? nil : try ProjectState.load(file, asOf: day)
-      let outcome = try run(job, path)
-      outcomes.append(outcome)
-      if let failure = outcome.failure { Console.error.say(failure.message) }
-      if let before, outcome.failure == nil {
-        let after = dryRun ? nil : try ProjectState.load(file, asOf: day)
-        Console.output.print(ImportSummaryText.lines(outcome, before: before, after: after))
-      }
-    }
-    try file.close()
-    if json { try JSONOutput.print(ImportJSON(outcomes)) }
-    try end(outcomes)
-  }
-
-  private func run(_ job: ImportJob, _ path: String) throws -> ImportJob.Outcome {
-    var bar = ProgressBar(path)
-    defer { bar.clear() }
-    return try job.run(path: path) { progress in
+    var before = json ? nil : try ProjectState.load(file, asOf: day)
+    var bar: (path: String, bar: ProgressBar)?
+    let outcomes = try job.run(paths: reports) { path, progress in
       guard !Interruption.isAsked else {
+        bar?.bar.clear()
         throw Interruption(message: "stopped; nothing of \(path) was imported")
       }
-      bar.show(progress)
+      if bar?.path != path { bar = (path, ProgressBar(path)) }
+      bar?.bar.show(progress)
+    } done: { outcome in
+      bar?.bar.clear()
+      if let failure = outcome.failure { return Console.error.say(failure.message) }
+      guard let was = before else { return }
+      let after = dryRun || !outcome.isRead ? nil : try ProjectState.load(file, asOf: day)
+      Console.output.print(ImportSummaryText.lines(outcome, before: was, after: after))
+      before = after ?? was
     }
+    if outcomes.isEmpty { throw Failure(.missing, "there is no file in \(reports[0])") }
+    try file.close()
+    if json { try JSONOutput.print(ImportJSON(outcomes)) }
+    if !json, outcomes.count > 1 { Console.output.print(ImportSummaryText.total(outcomes)) }
+    try end(outcomes)
   }
 
   private func end(_ outcomes: [ImportJob.Outcome]) throws {

@@ -12,11 +12,18 @@ enum ImportSummaryText {
   static func lines(
     _ outcome: ImportJob.Outcome, before: ProjectState, after: ProjectState?
   ) -> [StyledText] {
+    let head = StyledText(outcome.path, Theme.standard.style(.heading))
+    if let earlier = outcome.repeats {
+      return [head + "  the same bytes as \(earlier): nothing to add".styled]
+    }
+    if outcome.isPassedOver {
+      return [head + "  passed over: \(outcome.refusals.first?.reason ?? "no report")".styled]
+    }
     let counts = outcome.counts
     let tool = [outcome.header.tool, outcome.header.toolVersion].filter { !$0.isEmpty }
       .joined(separator: " ")
     var lines: [StyledText] = [
-      StyledText(outcome.path, Theme.standard.style(.heading))
+      head
         + StyledText("  \(tool.isEmpty ? "unnamed tool" : tool), \(outcome.header.format)"),
       "  \(counted(counts.rows, "row")): \(counts.failed) failed, \(counts.passed) passed, "
         .styled + "\(counts.other) other".styled,
@@ -26,6 +33,9 @@ enum ImportSummaryText {
       "  \(counted(counts.checks, "check")): \(counts.checksMapped) mapped to criteria, "
         .styled + "\(counts.checksUnmapped) not".styled,
     ]
+    lines += outcome.header.warnings.map {
+      StyledText("  Not whole: \($0)", Theme.standard.style(.warning))
+    }
     lines += oddities(outcome)
     lines += refusals(outcome.refusals)
     if let after {
@@ -37,6 +47,25 @@ enum ImportSummaryText {
       lines.append("  Nothing was written (--dry-run).")
     }
     return lines
+  }
+
+  /// What several reports came to together.
+  static func total(_ outcomes: [ImportJob.Outcome]) -> [StyledText] {
+    let read = outcomes.filter(\.isRead)
+    func sum(_ count: KeyPath<ImportCounts, Int>) -> Int {
+      read.reduce(0) { $0 + $1.counts[keyPath: count] }
+    }
+    let others = [
+      (outcomes.count { $0.failure != nil }, "refused"),
+      (outcomes.count(where: \.isPassedOver), "passed over"),
+      (outcomes.count { $0.repeats != nil }, "repeated"),
+    ].filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
+    return [
+      "".styled,
+      ("\(counted(read.count, "report")) read\(others): \(counted(sum(\.rows), "row")), "
+        + "\(sum(\.failed)) failed; \(sum(\.created)) created, \(sum(\.reopened)) reopened, "
+        + "\(sum(\.resolved) + sum(\.gone)) resolved").styled,
+    ]
   }
 
   private static func oddities(_ outcome: ImportJob.Outcome) -> [StyledText] {

@@ -62,7 +62,7 @@ struct MarksJourneyTests {
     let stage = try Stage(.empty)
     let path = try stage.folder.write(
       LongReport.bytes(of: try SampleProject.report(.second), 3), "a")
-    try stage.press("i", path, "Enter", "Esc", "5", "A", "*")
+    try stage.press("i", path, "Enter", "Enter", "Esc", "5", "A", "*")
     #expect(stage.screen.contains("759 marked, 759 findings"), "\(stage.screen)")
     try stage.press("/", "severity:high", "Enter")
     #expect(stage.screen.contains("hidden by the filter"))

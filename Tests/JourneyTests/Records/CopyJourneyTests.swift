@@ -69,7 +69,8 @@ struct CopyJourneyTests {
     let stage = try Stage(.empty)
     let report = try SampleProject.report(
       .second, references: ["https://docs.example/a?b=1&c=$(d)", "http://second.example"])
-    try stage.press("i", try stage.folder.write(report, "a.json"), "Enter", "Esc", "5", "Enter")
+    try stage.press(
+      "i", try stage.folder.write(report, "a.json"), "Enter", "Enter", "Esc", "5", "Enter")
     try stage.press("O", "Enter")
     #expect(stage.driver.copied == ["https://docs.example/a?b=1&c=$(d)"])
     #expect(stage.message.contains("No browser can be opened from here; copied instead"))

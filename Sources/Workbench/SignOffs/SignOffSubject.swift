@@ -9,28 +9,34 @@ enum SignOffSubject: Hashable, Sendable {
   case checkpoint
   /// The scope as it stands, as a new version.
   case freeze
-  /// That a gap stays as it is until a day, by its id.
-  case acceptRisk(String)
+  case acceptRisk(AcceptedRisk)
 
-  /// The sign-off behind a choice of a record's field; nil for a choice that needs none.
+  /// The sign-off behind a choice of a field in these records; nil for a choice that needs none, or
+  /// that cannot be made for all of them at once.
   init?(_ choice: String, of field: String, in records: [RecordRef]) {
-    guard records.count == 1, case .item(.gap, let id) = records[0], field == "status",
-      choice == ItemRecord.acceptedRisk
-    else { return nil }
-    self = .acceptRisk(id)
+    guard field == "status", choice == ItemRecord.acceptedRisk else { return nil }
+    if records.count == 1, case .item(.gap, let id) = records[0] {
+      self = .acceptRisk(.gap(id))
+      return
+    }
+    let identities = records.compactMap { record in
+      if case .finding(let identity) = record { identity } else { nil }
+    }
+    guard !identities.isEmpty, identities.count == records.count else { return nil }
+    self = .acceptRisk(.findings(identities))
   }
 
   var code: String {
     switch self {
     case .checkpoint: "checkpoint"
     case .freeze: "freeze"
-    case .acceptRisk(let id): "accept risk \(id)"
+    case .acceptRisk(let risk): risk.code
     }
   }
 
   func title(_ state: WorkbenchState) -> String {
     switch self {
-    case .acceptRisk(let id): "Accept the risk of \(ItemRecord.read(.gap, id, state).label)"
+    case .acceptRisk(let risk): "Accept the risk of \(risk.label(state))"
     case .checkpoint: "Sign off a checkpoint"
     case .freeze: "Freeze the scope"
     }
@@ -38,16 +44,7 @@ enum SignOffSubject: Hashable, Sendable {
 
   func fields(_ state: WorkbenchState) -> [FormField] {
     switch self {
-    case .acceptRisk:
-      [
-        FormField(
-          id: "expires", label: "Accepted until",
-          kind: .date(parse: state.dateReading, calendar: state.calendar),
-          help: "The day after it counts as open again.", required: true),
-        FormField(
-          id: "reason", label: "Reason", kind: .multiline(rows: 2),
-          help: "Why the risk can be borne until then, and what limits it.", required: true),
-      ]
+    case .acceptRisk: AcceptedRisk.fields(state)
     case .checkpoint: []
     case .freeze:
       [
@@ -69,21 +66,7 @@ enum SignOffSubject: Hashable, Sendable {
 
   /// What is wrong with what was typed; nil when it can be signed off.
   func refusal(_ values: [String: String], _ state: WorkbenchState) -> FormRefusal? {
-    guard case .acceptRisk(let id) = self else { return nil }
-    guard let gap = state.project?.snapshot.items.item(.gap, id) else {
-      return FormRefusal(field: "reason", reason: "The gap was removed meanwhile.")
-    }
-    if let obstacle = ItemMoves.obstacle(to: ItemRecord.acceptedRisk, of: gap) {
-      return FormRefusal(field: "reason", reason: obstacle)
-    }
-    guard let last = Self.lastDay(values, state), last < state.asOf else { return nil }
-    return FormRefusal(field: "expires", reason: "\(last) is over: choose a day to come.")
-  }
-
-  private static func lastDay(
-    _ values: [String: String], _ state: WorkbenchState
-  ) -> CalendarDate? {
-    try? DateReading.read(values["expires"] ?? "", today: state.asOf).get()
+    if case .acceptRisk(let risk) = self { risk.refusal(values, state) } else { nil }
   }
 
   /// What the journal calls it, and what becomes of the records that are signed off.
@@ -101,14 +84,7 @@ enum SignOffSubject: Hashable, Sendable {
         name: name, reason: values["reason"] ?? "", on: state.asOf,
         content: VersionText.content(snapshot), id: ItemRecord.newID)
       return ("Scope frozen: \(name)", [.putItem(version)])
-    case .acceptRisk(let id):
-      var gap = ItemRecord.read(.gap, id, state)
-      let last = Self.lastDay(values, state)?.description ?? ""
-      gap["status"] = ItemRecord.acceptedRisk
-      gap["approver"] = values[SignOffUpdate.decidedBy] ?? ""
-      gap["expires"] = last
-      gap["reason"] = values["reason"] ?? ""
-      return ("Risk accepted until \(last): \(gap.label)", [.putItem(gap)])
+    case .acceptRisk(let risk): return risk.outcome(values, state)
     }
   }
 }

@@ -1,0 +1,4 @@
+import ProjectFile
+
+extension ImportSummary { var entry: String? { nil } }
+extension FindingSummary { var resourceID: String { resource } }
