@@ -5,8 +5,8 @@ import Testing
 
 struct ReportReaderTests {
   @Test(arguments: [
-    ("", "empty"), (" \n\t", "only blanks"), ("[]", "--format prowler-ocsf"), ("{}", "({})"),
-    ("null\n", "(null)"), ("[ ]\n[ ]", "--format prowler-ocsf"),
+    ("", "empty"), (" \n\t", "only blanks"), ("[]", "--format"), ("{}", "({})"),
+    ("null\n", "(null)"), ("[ ]\n[ ]", "--format"),
     ("<!DOCTYPE html><html><title>Sign in</title></html>", "“Sign in”"),
     ("<?xml version=\"1.0\"?><NessusClientData_v2/>", "Nessus"), ("hello there", "“hello there”"),
     ("nullable", "does not belong"), ("scoutsuite_results =\n{}", "ScoutSuite"),
@@ -49,7 +49,7 @@ struct ReportReaderTests {
 
   @Test func refusesAnUnknownFormatByName() throws {
     let refusal = try #require(try wholeRefusal(Array("[]".utf8), format: "csv"))
-    #expect(refusal.reason == "There is no format “csv”. Known: prowler-ocsf.")
+    #expect(refusal.reason.hasPrefix("There is no format “csv”. Known: prowler-ocsf"))
   }
 
   @Test func readsNothingTwiceAndKeepsBatchesSmall() throws {
