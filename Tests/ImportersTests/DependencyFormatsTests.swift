@@ -86,6 +86,30 @@ struct DependencyFormatsTests {
     #expect(finding.toolID == "https://github.com/octo/shop/security/dependabot/4")
   }
 
+  @Test(arguments: [
+    ("", false), (#""totalCount":1,"#, true), (#""totalCount":2,"#, false),
+    (#""pageInfo":{"hasNextPage":false},"#, true), (#""pageInfo":{"hasNextPage":true},"#, false),
+  ])
+  func holdsAListOfAlertsToBeWholeOnlyWhenItSaysSo(page: String, isWhole: Bool) throws {
+    let read = try ReadReport(
+      #"""
+      {"data":{"repository":{"name":"shop","vulnerabilityAlerts":{\#(page)"nodes":[{"id":"RVA_1",
+      "securityVulnerability":{"severity":"LOW","package":{"name":"semver"},
+      "advisory":{"ghsaId":"GHSA-c2qf-rxjj-qqgw"}}}]}}}}
+      """#)
+    #expect(read.findings.map(\.nativeStatus) == ["open"])
+    #expect(read.header.completeFamilies.isEmpty != isWhole)
+    #expect(read.header.warnings.isEmpty != page.contains("true"))
+  }
+
+  /// A package that was not looked at may still be weak.
+  @Test(arguments: [("", true), (#",{"name":"own","skip_reason":"Not found"}"#, false)])
+  func resolvesNothingWherePipAuditSkipped(more: String, isWhole: Bool) throws {
+    let read = try ReadReport(
+      #"{"dependencies":[{"name":"a","version":"1","vulns":[]}\#(more)],"fixes":[]}"#)
+    #expect(read.header.completeFamilies.isEmpty != isWhole)
+  }
+
   /// An entry of npm 7 gathers advisories: the next one must not close the ones before.
   @Test func keepsAnNpmPackageWhenAnotherAdvisoryIsPublished() throws {
     let one = try ReadReport(Self.npm(via: Self.via("GHSA-c2qf-rxjj-qqgw")))

@@ -3,9 +3,20 @@ import Readiness
 /// Dependabot alerts of GitHub's REST, GraphQL and webhooks (FORMATS, "Code, secrets,
 /// dependencies").
 struct DependabotJSON: ElementReader {
-  private(set) var header = ReportHeader(tool: Self.tool)
-
   static let tool = "Dependabot"
+
+  private var warnings: [String] = []
+  private var wholeLists = 0
+  private var partialLists = 0
+
+  // REST lists and webhooks don't say whether there is more, and both tell of what was fixed.
+  var header: ReportHeader {
+    var header = ReportHeader(tool: Self.tool, warnings: warnings)
+    if wholeLists > 0, partialLists == 0, warnings.isEmpty {
+      header.completeFamilies = [CheckFamily(tool: Self.tool)]
+    }
+    return header
+  }
 
   static let recognises: @Sendable (JSONNode) -> Bool = { element in
     element["security_advisory"].isObject || element["alert"]["security_advisory"].isObject
@@ -40,7 +51,7 @@ struct DependabotJSON: ElementReader {
     }
     for error in element["errors"].array.prefix(1) {
       let message = ReportOpening.excerpt(drafts.fields.text(error["message"]))
-      header.warnings.append("GitHub reported an error (\(message)), so alerts may be missing.")
+      warnings.append("GitHub reported an error (\(message)), so alerts may be missing.")
     }
     guard read(within: element, repository: "", depth: 0, into: &drafts) else {
       throw BadElement(reason: "It holds no Dependabot alerts.")
@@ -48,7 +59,7 @@ struct DependabotJSON: ElementReader {
   }
 
   /// Whether there were lists of alerts anywhere in it.
-  private func read(
+  private mutating func read(
     within node: JSONNode, repository: String, depth: Int, into drafts: inout DraftCollector
   ) -> Bool {
     guard depth < Self.depth else { return false }
@@ -70,11 +81,16 @@ struct DependabotJSON: ElementReader {
     return isFound
   }
 
-  private func readAlerts(
+  private mutating func readAlerts(
     _ list: JSONNode, of repository: String, into drafts: inout DraftCollector
   ) {
     drafts.cover(CoverageDraft(provider: "code", account: repository))
     let alerts = Array(list["nodes"].array) + list["edges"].array.map { $0["node"] }
+    if Self.isWhole(list, count: alerts.count) { wholeLists += 1 } else { partialLists += 1 }
+    if list["pageInfo"]["hasNextPage"].isTrue, warnings.count < 20 {
+      let name = repository.isEmpty ? "a repository" : ReportOpening.excerpt(repository)
+      warnings.append("The alerts of \(name) go on on a page that is not in the report.")
+    }
     for (index, node) in alerts.enumerated() {
       do {
         try DependabotAlert(graphQL: node, repository: repository, with: &drafts.fields)
@@ -84,6 +100,12 @@ struct DependabotJSON: ElementReader {
         drafts.refuse(Refusal(place: place, reason: error.reason))
       }
     }
+  }
+
+  private static func isWhole(_ list: JSONNode, count: Int) -> Bool {
+    if let total = list["totalCount"].integer { return total == count }
+    let more = list["pageInfo"]["hasNextPage"]
+    return !more.isMissing && !more.isNull && !more.isTrue
   }
 
   private static func repositoryName(

@@ -88,7 +88,7 @@ struct GrypeJSON: ElementReader {
     let texts = ([vulnerability] + related).map { fields.text($0["description"]) }
     return Advisory(
       tool: tool, id: id, ids: [id] + related.map { fields.identity($0["id"]) }, package: package,
-      title: "\(id) in \(package)", text: texts.first { !$0.isEmpty } ?? "",
+      text: texts.first { !$0.isEmpty } ?? "",
       fixedVersions: fixes,
       references: fields.links(vulnerability["dataSource"]) + fields.links(vulnerability["urls"]),
       weaknesses: vulnerability["cwes"].array.map { fields.text($0.isObject ? $0["cwe"] : $0) })

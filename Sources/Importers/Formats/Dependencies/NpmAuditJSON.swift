@@ -14,8 +14,8 @@ struct NpmAuditJSON: ElementReader {
   }
 
   private static func isFailure(_ element: JSONNode) -> Bool {
-    element["error"].isObject
-      && (element["error"]["code"].string != nil || element["error"]["summary"].string != nil)
+    let error = element["error"]
+    return error["summary"].string != nil || error["code"].string?.hasPrefix("E") == true
   }
 
   mutating func read(_ element: JSONNode, into drafts: inout DraftCollector) throws(BadElement) {

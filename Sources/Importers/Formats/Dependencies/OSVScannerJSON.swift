@@ -115,13 +115,12 @@ struct OSVIssue {
   func advisory(
     by tool: String, about package: String, fixes: [String], with fields: inout FieldCleaner
   ) -> Advisory {
-    let summary = fields.text(advisory["summary"])
     let nested = advisory["affected"].array.flatMap { affected in
       affected["database_specific"]["cwes"].array.map { fields.text($0["cweId"]) }
     }
     return Advisory(
       tool: tool, id: id, ids: ids, package: package,
-      title: summary.isEmpty ? "\(id) in \(package)" : summary,
+      title: fields.text(advisory["summary"]),
       text: fields.text(advisory["details"]), fixedVersions: fixes,
       references: fields.links(advisory["references"]),
       weaknesses: fields.texts(advisory["database_specific"]["cwe_ids"]) + nested)

@@ -13,11 +13,14 @@ struct PipAuditJSON: ElementReader {
   }
 
   var header: ReportHeader {
-    var header = ReportHeader(tool: Self.tool, completeFamilies: [CheckFamily(tool: Self.tool)])
+    var header = ReportHeader(tool: Self.tool)
     if let first = skipped.first {
+      // What was skipped now may have been weak before: its findings are not gone.
       header.warnings = [
         "\(skipped.count) of its packages were not audited, such as \(first): they may be weak."
       ]
+    } else {
+      header.completeFamilies = [CheckFamily(tool: Self.tool)]
     }
     return header
   }
@@ -67,7 +70,7 @@ struct PipAuditJSON: ElementReader {
     let check = drafts.check(id, provider: resource.provider) { fields in
       Advisory(
         tool: Self.tool, id: id, ids: [id] + fields.texts(vulnerability["aliases"]),
-        package: resource.name, title: "\(id) in \(resource.name)",
+        package: resource.name,
         text: fields.text(vulnerability["description"]), fixedVersions: fixes
       ).check
     }
