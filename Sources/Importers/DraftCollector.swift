@@ -33,7 +33,8 @@ struct DraftCollector {
     let name = CheckName(tool: tool, id: id)
     if let known = checkIndices[name] { return known }
     var draft = described(&fields)
-    draft.mapping = mapper.mapping(of: CheckToMap(draft, provider: provider))
+    let mapped = mapper.map(CheckToMap(draft, format: format, provider: provider))
+    (draft.kind, draft.mapping) = (mapped.kind, mapped.mapping)
     let index = checkIndices.count
     checkIndices[name] = index
     batch.newChecks.append(draft)

@@ -7,6 +7,7 @@ struct CriteriaMapperTests {
   @Test(arguments: [
     ("cc_6_1", "CC6.1"), ("cc_a_1_1", "A1.2"), ("cc_a_1_2", "A1.2"), ("cc_c_1_1", "C1.1"),
     ("cc_c_1_2", "C1.2"), ("pi_1_3", "PI1.3"), ("CC6.1", "CC6.1"), ("cc_9_2", "CC9.2"),
+    ("CC6.1.3", "CC6.1"),
   ])
   func readsTheTagsOfReports(word: String, criterion: String) {
     #expect(SOC2Tags.criterion(word)?.description == criterion)
@@ -61,13 +62,35 @@ struct CriteriaMapperTests {
   @Test func goesOnWhenATagLeavesNothing() {
     let mapping = map("iam_made_up", "Words", ["SOC2": ["cc_1_3"]])
     #expect(mapping.criteria == ids("CC6.3", "CC6.1"))
-    #expect(mapping.confidence == .low)
-    #expect(mapping.reasons.last == "Longest prefix iam_: identity and access → CC6.3, CC6.1")
+    #expect(mapping.confidence == .medium)
+    #expect(
+      mapping.reasons == [
+        "SOC 2 tags of the report: cc_1_3 → CC1.3",
+        "CC1.3 moved to related: a misconfiguration proves nothing about governance",
+        "No criterion is left, so the next way is tried.",
+        "Longest prefix iam_: identity and access → CC6.3, CC6.1",
+        "Its confidence is low, so the next way is tried.",
+        "Its words fit: rule 67: Least privilege and roles → CC6.3, CC6.1",
+      ])
   }
 
-  @Test func takesTheLongestPrefix() {
-    #expect(map("iam_root_made_up", "Words").criteria == ids("CC6.1", "CC6.3"))
-    #expect(map("iam_root_made_up", "Words").reasons.last?.contains("iam_root_") == true)
+  @Test func aPrefixDecidesWhereNoWayIsSurer() {
+    let mapping = map("ec2_qwx", "Qwx")
+    #expect(mapping.criteria == ids("CC7.1", "CC6.6") && mapping.confidence == .low)
+    #expect(
+      mapping.reasons == [
+        "Longest prefix ec2_: compute → CC7.1, CC6.6",
+        "No way is surer, so CC7.1, CC6.6 waits for a yes.",
+      ])
+  }
+
+  @Test(arguments: [
+    ("iam_root_x", "prowler-check-prefix", "iam_root_"), ("iam_x", "prowler-check-prefix", "iam_"),
+    ("1.2.4", "pci-dss-4.0", "1.2"), ("1.20.1", "pci-dss-4.0", nil),
+    ("4.10", "cis-controls-v8", "4"),
+  ])
+  func takesTheLongestPrefix(id: String, system: String, prefix: String?) {
+    #expect(Crosswalk.shipped.longestPrefix(of: id, in: system)?.id == prefix)
   }
 
   @Test(arguments: [
@@ -114,9 +137,10 @@ struct CriteriaMapperTests {
     _ id: String, _ title: String, _ compliance: [String: [String]] = [:]
   ) -> CriteriaMapping {
     var mapper = CriteriaMapper()
-    return mapper.mapping(
-      of: CheckToMap(
-        tool: "Prowler", id: id, title: title, provider: "aws", compliance: compliance))
+    return mapper.map(
+      CheckToMap(
+        tool: "Prowler", id: id, title: title, provider: "aws", compliance: compliance)
+    ).mapping
   }
 
   private func ids(_ words: String...) -> [CriterionID] { words.compactMap { CriterionID($0) } }

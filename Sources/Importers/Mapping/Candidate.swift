@@ -10,17 +10,30 @@ struct Candidate {
   var reasons: [String] = []
   /// Criteria the report's own tags name; where one is left, the confidence is high.
   var tagged: Set<CriterionID> = []
+  /// The check itself is named, by its id or by its tags: no other way knows it better.
+  var isOwn = false
 
   init() {}
 
   init(_ row: Crosswalk.Row, as route: String) {
+    self.init(row)
+    let ids = row.criteria.isEmpty ? "no criterion" : row.criteria.joined
+    reasons = ["\(route): \(row.label) → \(ids)"]
+  }
+
+  /// With a sentence that stands for the row, whose label says how the table is kept.
+  init(_ row: Crosswalk.Row, saying sentence: String) {
+    self.init(row)
+    let ids = row.criteria.isEmpty ? "" : " → \(row.criteria.joined) (\(row.confidence.rawValue))"
+    reasons = [sentence + ids]
+  }
+
+  private init(_ row: Crosswalk.Row) {
     criteria = row.criteria
     related = row.related
     control = row.control
     confidence = row.confidence
     resourceClass = row.resourceClass
-    let ids = row.criteria.isEmpty ? "no criterion" : row.criteria.joined
-    reasons = ["\(route): \(row.label) → \(ids)"]
   }
 
   /// Joins the report's own tags in front, as they name the criteria themselves.

@@ -1,43 +1,15 @@
-package import Readiness
-
-/// What a mapping is made from: nothing but the check itself, so that it can be made again later.
-package struct CheckToMap: Hashable, Sendable {
-  /// The tool as it names itself, such as `Prowler`.
-  package var tool: String
-  package var id: String
-  package var title: String
-  /// The cloud it is about, such as `aws`; CIS tags are only read where it is known.
-  package var provider: String
-  /// Framework name to requirement ids, as the report writes them.
-  package var compliance: [String: [String]]
-
-  package init(
-    tool: String, id: String, title: String, provider: String = "",
-    compliance: [String: [String]] = [:]
-  ) {
-    self.tool = tool
-    self.id = id
-    self.title = title
-    self.provider = provider
-    self.compliance = compliance
-  }
-
-  package init(_ check: CheckDraft, provider: String = "") {
-    self.init(
-      tool: check.tool, id: check.id, title: check.title, provider: provider,
-      compliance: check.compliance)
-  }
-}
+import Readiness
 
 /// Finds the criteria a check speaks to, with the reasons (DOMAIN §1, "Using crosswalk.csv").
 ///
-/// The first route that leaves a criterion wins: the report's SOC 2 tags together with the check's
-/// own row, then the longest prefix, the tags of bridging frameworks, the classifier. What a
-/// person decided is laid over this elsewhere.
+/// The kind comes first: only configuration goes on. Of the other routes the first that leaves a
+/// criterion wins: the report's SOC 2 tags together with the check's own row, then the longest
+/// prefix, the tags of bridging frameworks, the classifier. What a person decided is laid over this
+/// elsewhere.
 package struct CriteriaMapper {
   private let crosswalk: Crosswalk
   private var classifier: CheckClassifier
-  private var cache: [CheckToMap: CriteriaMapping] = [:]
+  private var cache: [CheckToMap: MappedCheck] = [:]
 
   /// A mapper by the shipped crosswalk, which is read when the first mapper is made.
   package init() { self.init(crosswalk: .shipped) }
@@ -47,15 +19,30 @@ package struct CriteriaMapper {
     classifier = CheckClassifier(crosswalk)
   }
 
-  package mutating func mapping(of check: CheckToMap) -> CriteriaMapping {
+  package mutating func map(_ check: CheckToMap) -> MappedCheck {
     if let known = cache[check] { return known }
-    let found = makeMapping(of: check)
+    let found = make(check)
     cache[check] = found
     return found
   }
 
-  private mutating func makeMapping(of check: CheckToMap) -> CriteriaMapping {
+  private mutating func make(_ check: CheckToMap) -> MappedCheck {
+    let route = KindRoute(check, in: crosswalk)
+    let mapping = route.candidate.map(Self.decided) ?? settingMapping(of: check)
+    return MappedCheck(kind: route.kind, mapping: mapping)
+  }
+
+  /// A kind other than configuration has the last word, also where it leaves no criterion.
+  private static func decided(_ candidate: Candidate) -> CriteriaMapping {
+    let kept = CriteriaBan.apply(to: candidate)
+    return CriteriaMapping(
+      criteria: kept.criteria, related: kept.related, control: candidate.control,
+      confidence: candidate.confidence, reasons: candidate.reasons + kept.reasons)
+  }
+
+  private mutating func settingMapping(of check: CheckToMap) -> CriteriaMapping {
     var reasons: [String] = []
+    var weak: CriteriaMapping?
     let routes: [(CheckToMap, inout CheckClassifier) -> Candidate?] = [
       tagsAndExactRow, prefixRow, frameworkTags, classified,
     ]
@@ -68,22 +55,31 @@ package struct CriteriaMapper {
         continue
       }
       let isTagged = !candidate.tagged.isDisjoint(with: kept.criteria)
-      return CriteriaMapping(
+      let mapping = CriteriaMapping(
         criteria: kept.criteria, related: kept.related, control: candidate.control,
         confidence: isTagged ? .high : candidate.confidence, reasons: reasons)
+      if candidate.isOwn || mapping.confidence != .low { return mapping }
+      // What would wait for a person must not stand before a way that need not.
+      if weak == nil { weak = mapping }
+      reasons.append("Its confidence is low, so the next way is tried.")
     }
-    reasons.append("Nothing known fits this check: it waits for a person.")
-    return CriteriaMapping(reasons: reasons)
+    guard var mapping = weak else {
+      reasons.append("Nothing known fits this check: it waits for a person.")
+      return CriteriaMapping(reasons: reasons)
+    }
+    reasons[reasons.count - 1] = "No way is surer, so \(mapping.criteria.joined) waits for a yes."
+    mapping.reasons = reasons
+    return mapping
   }
 
   private func tagsAndExactRow(
     _ check: CheckToMap, _ classifier: inout CheckClassifier
   ) -> Candidate? {
     let tags = SOC2Tags.read(check.compliance)
-    let system = ToolSystems.of(check.tool)
-    let row = system.flatMap { crosswalk.exact(check.id, in: $0.exact) }
+    let row = ToolSystems.exactRow(of: check, in: crosswalk)
     guard !tags.isEmpty || row != nil else { return nil }
     var candidate = row.map { Candidate($0, as: "Exact row \($0.system) \($0.id)") } ?? Candidate()
+    candidate.isOwn = true
     guard !tags.isEmpty else { return candidate }
     // Tags alone say neither what a check is about nor whose control it is.
     if row == nil, let hit = classifier.row(for: check) {
@@ -95,7 +91,7 @@ package struct CriteriaMapper {
   }
 
   private func prefixRow(_ check: CheckToMap, _: inout CheckClassifier) -> Candidate? {
-    guard let system = ToolSystems.of(check.tool)?.prefix else { return nil }
+    guard let system = ToolSystems.of(check)?.prefix else { return nil }
     return crosswalk.longestPrefix(of: check.id, in: system).map {
       Candidate($0, as: "Longest prefix \($0.id)")
     }
@@ -112,13 +108,4 @@ package struct CriteriaMapper {
       Candidate(row, as: row.match == "contains" ? "Its words hold “\(row.id)”" : "Its words fit")
     }
   }
-}
-
-/// The rows of the crosswalk that are keyed by a tool's check ids.
-enum ToolSystems {
-  static func of(_ tool: String) -> (exact: String, prefix: String?)? { rows[tool.lowercased()] }
-
-  private static let rows: [String: (exact: String, prefix: String?)] = [
-    "prowler": ("prowler-check", "prowler-check-prefix")
-  ]
 }

@@ -27,6 +27,8 @@ struct Crosswalk: Sendable {
 
   private var rows: [Row] = []
   private var systems: [String: System] = [:]
+  /// The rows of kinds, by tool or `tool/part` as `ToolName.plain` writes both.
+  private var kinds: [String: Int] = [:]
 
   /// The table in the binary, read when it is first asked for.
   static let shipped = Crosswalk(csv: Templates.bytes("catalogue/crosswalk.csv"))
@@ -47,11 +49,20 @@ struct Crosswalk: Sendable {
     systems[system]?.exact[id].map { rows[$0] }
   }
 
-  /// The row with the longest prefix or glob that fits the id.
+  /// The row of a tool's kind, or of a part of it: `trivy/secrets`.
+  func kind(_ key: String) -> Row? { kinds[key].map { rows[$0] } }
+
+  /// The row with the longest prefix or glob that fits the id; `1.2` is no prefix of `1.20`.
   func longestPrefix(of id: String, in system: String) -> Row? {
-    systems[system]?.prefixes.filter { id.hasPrefix($0.text) }
+    systems[system]?.prefixes.filter { Self.begins(id, with: $0.text) }
       .max { $0.text.utf8.count < $1.text.utf8.count }
       .map { rows[$0.row] }
+  }
+
+  private static func begins(_ id: String, with text: String) -> Bool {
+    guard id.hasPrefix(text) else { return false }
+    guard text.last?.isNumber == true, id.utf8.count > text.utf8.count else { return true }
+    return !id[id.index(id.startIndex, offsetBy: text.count)].isNumber
   }
 
   /// The rows of a system that are neither exact nor a prefix, in the table's order.
@@ -66,9 +77,15 @@ struct Crosswalk: Sendable {
     switch row.match {
     case "exact":
       system.exact[row.id] = index
+      if row.system == "scanner-kind" {
+        let parts = row.id.split(separator: "/", maxSplits: 1).map { ToolName.plain($0) }
+        kinds[parts.joined(separator: "/")] = index
+      }
       // Prowler's ids stand behind their provider here and alone in reports; where providers share
       // an id its rows agree.
-      if row.system == "prowler-check", let slash = row.id.firstIndex(of: "/") {
+      if ["prowler-check", "steampipe-check"].contains(row.system),
+        let slash = row.id.firstIndex(of: "/")
+      {
         system.exact[String(row.id[row.id.index(after: slash)...])] = index
       }
     case "prefix": system.prefixes.append((row.id, index))

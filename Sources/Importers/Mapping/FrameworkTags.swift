@@ -1,71 +1,120 @@
 import Readiness
 
-/// Criteria by way of the other frameworks a report names: NIST 800-53, CIS, PCI.
+/// Criteria by way of the other frameworks a report names: NIST 800-53, CIS, CWE, PCI, ISO.
 enum FrameworkTags {
   /// What the first framework that leads to a criterion proposes.
   static func candidate(for check: CheckToMap, in crosswalk: Crosswalk) -> Candidate? {
-    let frameworks = check.compliance.keys.sorted()
+    let names = check.compliance.keys.sorted().map(FrameworkName.init)
     for way in ways {
-      for framework in frameworks {
-        guard let reading = way(framework, check) else { continue }
-        let rows = (check.compliance[framework] ?? []).compactMap { tag in
+      for name in names {
+        guard let reading = way(name, check) else { continue }
+        let rows = (check.compliance[name.text] ?? []).compactMap { tag in
           row(tag, reading, crosswalk)
         }
-        if let found = join(rows, framework) { return found }
+        if let found = join(rows, as: "Tags of \(name.text)") { return found }
       }
     }
     return nil
   }
 
+  /// What the weaknesses of a flaw in code propose; nil where no row knows them.
+  static func weaknesses(of check: CheckToMap, in crosswalk: Crosswalk) -> Candidate? {
+    let rows = check.weaknesses.compactMap { id in
+      crosswalk.exact(id, in: "cwe").map { (tag: id, row: $0) }
+    }
+    return join(rows, as: "CWE")
+  }
+
   /// How the tags of a framework are looked up.
   private struct Reading {
     let system: String
+    /// Whether rows are keyed by how tags begin.
+    var hasPrefixes = true
+    /// Kinds of setting whose rows say nothing about a check.
+    var besides: Set<String> = []
     /// The tag as the crosswalk writes it.
     let id: @Sendable (String) -> String
   }
 
-  private typealias Way = @Sendable (_ framework: String, _ check: CheckToMap) -> Reading?
+  private typealias Way = @Sendable (_ framework: FrameworkName, _ check: CheckToMap) -> Reading?
 
   private static let ways: [Way] = [
     { framework, _ in
-      framework.lowercased().hasPrefix("nist-800-53")
-        ? Reading(system: "nist-800-53-r5", id: baseControl) : nil
+      framework.isNISTControls ? Reading(system: "nist-800-53-r5", id: baseControl) : nil
     },
     { framework, check in
       // Numbers move between versions of a benchmark: only rows of the same one count.
-      guard framework.hasPrefix("CIS-"), let system = benchmarks[check.provider] else { return nil }
-      let version = framework.dropFirst(4)
-      return Reading(system: system) { "\(version)/\($0)" }
+      guard let system = framework.benchmark(on: check.provider), let version = framework.version
+      else { return nil }
+      return Reading(system: system) { "\(version)/\(lastWord($0))" }
     },
     { framework, _ in
-      framework.hasPrefix("PCI-4") ? Reading(system: "pci-dss-4.0") { $0 } : nil
+      // A setting is no flaw in code, whatever weakness it might lead to.
+      framework.lower == "cwe"
+        ? Reading(system: "cwe", hasPrefixes: false, besides: ["code-flaw"]) { weakness($0) } : nil
+    },
+    { framework, _ in
+      framework.lower.hasPrefix("pci") && framework.version?.hasPrefix("4.") == true
+        ? Reading(system: "pci-dss-4.0", id: lastWord) : nil
+    },
+    { framework, _ in
+      framework.lower.contains("27001") && framework.lower.contains("2022")
+        ? Reading(system: "iso-27001-2022") { lastWord($0).uppercased() } : nil
+    },
+    { framework, _ in
+      framework.lower.contains("csf") && framework.version == "2.0"
+        ? Reading(system: "nist-csf-2.0") { lastWord($0).uppercased() } : nil
+    },
+    { framework, _ in
+      framework.isCISControls ? Reading(system: "cis-controls-v8", id: lastWord) : nil
+    },
+    { framework, _ in
+      framework.lower.contains("owasp")
+        ? Reading(system: "owasp", hasPrefixes: false) { String($0.prefix { $0 != " " }) } : nil
+    },
+    { framework, _ in
+      ["tags", "tag", "sarif"].contains(framework.lower)
+        ? Reading(system: "sarif-tag", hasPrefixes: false) { $0.lowercased() } : nil
+    },
+    { framework, _ in
+      ["types", "type", "asff", "asff types"].contains(framework.lower)
+        ? Reading(system: "asff-type") { $0 } : nil
     },
   ]
 
-  private static let benchmarks = [
-    "aws": "cis-aws", "azure": "cis-azure", "gcp": "cis-gcp", "kubernetes": "cis-k8s",
-    "m365": "cis-m365", "github": "cis-github",
-  ]
-
-  /// `ac_2_3_c`, an enhancement's part, is AC-2; so is `AC-2(3)`.
+  /// `ac_2_3_c`, an enhancement's part, is AC-2; so are `AC-2(3)` and `NIST.800-53.r5 AC-2(3)`.
   static let baseControl: @Sendable (String) -> String = { tag in
     let parts = tag.uppercased().split { !$0.isLetter && !$0.isNumber }
-    return parts.count < 2 ? tag.uppercased() : "\(parts[0])-\(parts[1])"
+    let family = parts.indices.dropLast().first { index in
+      parts[index].count == 2 && parts[index].allSatisfy(\.isLetter)
+        && parts[index + 1].allSatisfy(\.isNumber)
+    }
+    return family.map { "\(parts[$0])-\(parts[$0 + 1])" } ?? tag.uppercased()
+  }
+
+  private static let weakness: @Sendable (String) -> String = { tag in
+    AdvisoryIDs.weaknesses(in: [tag]).first ?? tag
+  }
+
+  /// `Req. 1.4.2` is `1.4.2`, and `A_5_1` is `A.5.1`.
+  private static let lastWord: @Sendable (String) -> String = { tag in
+    String(tag.split { $0 == " " || $0 == "/" || $0 == ":" }.last ?? "").replacing("_", with: ".")
   }
 
   private static func row(
     _ tag: String, _ reading: Reading, _ crosswalk: Crosswalk
   ) -> (tag: String, row: Crosswalk.Row)? {
     let id = reading.id(tag)
-    let row =
-      crosswalk.exact(id, in: reading.system)
-      ?? crosswalk.longestPrefix(of: id, in: reading.system)
-    return row.map { (id, $0) }
+    let prefix = reading.hasPrefixes ? crosswalk.longestPrefix(of: id, in: reading.system) : nil
+    guard let row = crosswalk.exact(id, in: reading.system) ?? prefix,
+      !reading.besides.contains(row.resourceClass)
+    else { return nil }
+    return (id, row)
   }
 
   /// The criteria most rows name come first; each control counts once.
   private static func join(
-    _ found: [(tag: String, row: Crosswalk.Row)], _ framework: String
+    _ found: [(tag: String, row: Crosswalk.Row)], as route: String
   ) -> Candidate? {
     var seen: Set<String> = []
     let rows = found.filter { seen.insert($0.tag).inserted && !$0.row.criteria.isEmpty }
@@ -82,7 +131,7 @@ enum FrameworkTags {
     candidate.control = rows.lazy.compactMap(\.row.control).first
     candidate.confidence = weakest(rows.map(\.row.confidence))
     let tags = rows.prefix(6).map(\.tag).joined(separator: ", ")
-    candidate.reasons = ["Tags of \(framework): \(tags) → \(candidate.criteria.joined)"]
+    candidate.reasons = ["\(route): \(tags) → \(candidate.criteria.joined)"]
     return candidate
   }
 

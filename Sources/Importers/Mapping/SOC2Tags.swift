@@ -10,9 +10,10 @@ enum SOC2Tags {
   /// The tags of the framework named SOC 2, in the report's order.
   static func read(_ compliance: [String: [String]]) -> [Tag] {
     compliance.filter { isSOC2($0.key) }.sorted { $0.key < $1.key }.flatMap { framework in
-      framework.value.compactMap { word in
-        criterion(word).map { Tag(word: word, criterion: $0) }
-      }
+      framework.value.flatMap { $0.split { $0 == " " || $0 == "," || $0 == ":" } }
+        .compactMap { word in
+          criterion(String(word)).map { Tag(word: String(word), criterion: $0) }
+        }
     }
   }
 
@@ -20,7 +21,9 @@ enum SOC2Tags {
   /// says; `cc_c_1_1` is C1.1; `pi_1_3` is PI1.3; `CC6.1` is itself.
   static func criterion(_ word: String) -> CriterionID? {
     let lower = word.lowercased()
-    if let written = CriterionID(lower) { return written }
+    // Points of focus are written behind their criterion: `CC6.1.3`.
+    let written = lower.split(separator: ".").prefix(2).joined(separator: ".")
+    if let criterion = CriterionID(written) { return criterion }
     if lower == "cc_a_1_1" || lower == "cc_a_1_2" { return CriterionID("A1.2") }
     var parts = lower.split(separator: "_")
     if parts.count == 4, parts[0] == "cc" { parts.removeFirst() }
