@@ -12,6 +12,8 @@ struct Candidate {
   var tagged: Set<CriterionID> = []
   /// The check itself is named, by its id or by its tags: no other way knows it better.
   var isOwn = false
+  /// It says something of the check, yet less than a way that is still to come.
+  var isHint = false
 
   init() {}
 

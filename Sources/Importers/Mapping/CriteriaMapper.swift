@@ -58,16 +58,18 @@ package struct CriteriaMapper {
       let mapping = CriteriaMapping(
         criteria: kept.criteria, related: kept.related, control: candidate.control,
         confidence: isTagged ? .high : candidate.confidence, reasons: reasons)
-      if candidate.isOwn || mapping.confidence != .low { return mapping }
+      if candidate.isOwn { return mapping }
+      if mapping.confidence != .low, !candidate.isHint { return mapping }
       // What would wait for a person must not stand before a way that need not.
       if weak == nil { weak = mapping }
-      reasons.append("Its confidence is low, so the next way is tried.")
+      reasons.append("That is weak, so the next way is tried.")
     }
     guard var mapping = weak else {
       reasons.append("Nothing known fits this check: it waits for a person.")
       return CriteriaMapping(reasons: reasons)
     }
-    reasons[reasons.count - 1] = "No way is surer, so \(mapping.criteria.joined) waits for a yes."
+    let wait = mapping.confidence == .low ? " and waits for a yes" : ""
+    reasons[reasons.count - 1] = "No way is surer, so \(mapping.criteria.joined) stays\(wait)."
     mapping.reasons = reasons
     return mapping
   }

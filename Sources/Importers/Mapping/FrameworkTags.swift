@@ -11,7 +11,10 @@ enum FrameworkTags {
         let rows = (check.compliance[name.text] ?? []).compactMap { tag in
           row(tag, reading, crosswalk)
         }
-        if let found = join(rows, as: "Tags of \(name.text)") { return found }
+        if var found = join(rows, as: "Tags of \(name.text)") {
+          found.isHint = reading.isHint
+          return found
+        }
       }
     }
     return nil
@@ -32,6 +35,8 @@ enum FrameworkTags {
     var hasPrefixes = true
     /// Kinds of setting whose rows say nothing about a check.
     var besides: Set<String> = []
+    /// The tag is about what may come of a setting, so the check's own words know better.
+    var isHint = false
     /// The tag as the crosswalk writes it.
     let id: @Sendable (String) -> String
   }
@@ -51,7 +56,9 @@ enum FrameworkTags {
     { framework, _ in
       // A setting is no flaw in code, whatever weakness it might lead to.
       framework.lower == "cwe"
-        ? Reading(system: "cwe", hasPrefixes: false, besides: ["code-flaw"]) { weakness($0) } : nil
+        ? Reading(
+          system: "cwe", hasPrefixes: false, besides: ["code-flaw"], isHint: true, id: weakness)
+        : nil
     },
     { framework, _ in
       framework.lower.hasPrefix("pci") && framework.version?.hasPrefix("4.") == true

@@ -53,6 +53,9 @@ enum ToolSystems {
     "powerpipe": Systems(exact: [
       Lookup(system: "steampipe-check") { underProvider($0, without: "control.") }
     ]),
+    "cloudsplaining": Systems(exact: [
+      Lookup(system: "cloudsplaining-risk") { [ToolName.plain($0.id)] }
+    ]),
     "scorecard": Systems(exact: [Lookup(system: "openssf-scorecard") { scorecard($0.id) }]),
   ]
 
