@@ -47,7 +47,7 @@ enum Corpus {
     return (try? JSONDecoder().decode([String: Int].self, from: data)) ?? [:]
   }
 
-  private static func records(of csv: String) -> [[String]] {
+  static func records(of csv: String) -> [[String]] {
     var records: [[String]] = [[]]
     var cell = ""
     var isQuoted = false
