@@ -1,24 +1,33 @@
 import Readiness
 
-/// What the first bytes of a report say when they are no JSON.
-enum ReportOpening {
+/// What the first bytes of a report say of its kind.
+enum ReportOpening: Equatable {
+  case json
+  /// XML of some kind.
+  case markup
+  /// Letters first: a table, or words before the JSON.
+  case text
+  case refused(ImportError)
+
   /// How many of the first bytes are looked at.
   static let length = 4096
 
-  /// The refusal the opening deserves, or nil when JSON may begin there.
-  ///
   /// - Parameter head: The first bytes that are not blank; empty when there are only blanks.
-  static func refusal(of head: [UInt8]) -> ImportError? {
-    guard let first = head.first else { return nil }
-    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return nil }
+  init(_ head: [UInt8]) {
     let text = String(decoding: head, as: UTF8.self)
-    if ["null", "true", "false"].contains(where: text.hasPrefix) { return nil }
-    if first == UInt8(ascii: "<") { return markup(text) }
-    if head.starts(with: [0x1F, 0x8B]) || head.starts(with: "PK".utf8) {
-      return .foreign(title: "a compressed file (unpack it first)")
+    switch head.first {
+    case nil, UInt8(ascii: "{"): self = .json
+    case UInt8(ascii: "["): self = Self.isLogLine(text) ? .text : .json
+    case UInt8(ascii: "<"): self = Self.markup(text)
+    default:
+      if head.starts(with: [0x1F, 0x8B]) || head.starts(with: "PK\u{3}\u{4}".utf8) {
+        self = .refused(.foreign(title: "a compressed file (unpack it first)"))
+      } else if ["null", "true", "false"].contains(where: text.hasPrefix) {
+        self = .json
+      } else {
+        self = Self.exceptions(text).map { .refused($0) } ?? .text
+      }
     }
-    if let title = knownText(text) { return .foreign(title: title) }
-    return .notJSON(startsWith: excerpt(head))
   }
 
   /// The first characters as one short line that is safe to show.
@@ -36,59 +45,37 @@ enum ReportOpening {
 
   private static let excerptLength = 32
 
-  private static func markup(_ text: String) -> ImportError {
+  /// `[INF] …`, a colour, `[2026-11-24 …]`: what tools log begins with a bracket too.
+  private static func isLogLine(_ text: String) -> Bool {
+    let inside = text.dropFirst().prefix(12)
+    guard let first = inside.first else { return false }
+    if first == "\u{1B}" { return true }
+    if first.isLetter {
+      return !["null", "true", "false", "NaN", "Infinity"].contains(where: inside.hasPrefix)
+    }
+    let digits = inside.prefix { $0.isNumber }
+    return !digits.isEmpty && "-/:".contains(inside.dropFirst(digits.count).first ?? " ")
+  }
+
+  private static func markup(_ text: String) -> ReportOpening {
     let lower = text.lowercased()
     if lower.contains("<html") || lower.hasPrefix("<!doctype html") {
-      return .webPage(title: title(of: text))
+      return .refused(.webPage(title: title(of: text)))
     }
-    let known = [
-      ("nessusclientdata_v2", "a Nessus report"), ("owaspzapreport", "a ZAP report"),
-      ("report_format", "a GVM report"), ("xccdf", "XCCDF results"),
-      ("dependency-check", "a Dependency-Check report"),
-    ].first { lower.contains($0.0) }
-    return .foreign(title: known?.1 ?? "XML")
+    return .markup
   }
 
   private static func title(of page: String) -> String {
-    guard let open = page.range(of: "<title>", in: page.startIndex),
-      let close = page.range(of: "</title>", in: open.upperBound)
+    guard let open = page.firstRange(of: "<title>"),
+      let close = page[open.upperBound...].firstRange(of: "</title>")
     else { return "" }
     return excerpt(page[open.upperBound..<close.lowerBound])
   }
 
-  /// Reports that are recognised by the words of their first line.
-  private static func knownText(_ text: String) -> String? {
-    let line = text.prefix { !$0.isNewline }
-    let known: [(all: [String], title: String)] = [
-      (["scoutsuite_results"], "a ScoutSuite report"),
-      (["REQUIREMENTS_ID", "CHECKID"], "a Prowler compliance CSV"),
-      (["CHECK_ID", "STATUS"], "Prowler CSV"),
-      (["TITLE_ID", "CHECK_RESULT"], "Prowler 2 CSV"),
-      (["recommendationDisplayName"], "a Defender for Cloud CSV"),
-      (["Plugin ID", "Risk"], "a Nessus CSV"),
-      (["Plugin Name", "Plugin"], "a Tenable CSV"),
-      (["definition."], "a Tenable CSV"),
-      (["Title", "CweId"], "a DefectDojo CSV"),
-      (["Wiz URL"], "a Wiz CSV"),
-      (["Check ID", "Resource"], "a Checkov CSV"),
-    ]
-    let row = known.first { row in
-      row.all.allSatisfy { line.range(of: $0, in: line.startIndex) != nil }
-    }
-    return row?.title
-  }
-}
-
-extension StringProtocol {
-  /// Where `text` first occurs at or behind `start`.
-  fileprivate func range(of text: String, in start: Index) -> Range<Index>? {
-    var position = start
-    while position < endIndex {
-      if self[position...].hasPrefix(text) {
-        return position..<index(position, offsetBy: text.count)
-      }
-      position = index(after: position)
-    }
-    return nil
+  /// ScoutSuite writes what went wrong beside its results, as a script too.
+  private static func exceptions(_ text: String) -> ImportError? {
+    let name = text.prefix { $0.isLetter || $0 == "_" }
+    guard ["exceptions", "scoutsuite_exceptions"].contains(name) else { return nil }
+    return .foreign(title: "ScoutSuite's list of exceptions, beside which its results lie")
   }
 }

@@ -49,11 +49,4 @@ struct JSONStreamTests {
       try stream.next()
     }
   }
-
-  @Test func consumesNothingButBlanksWhenAskedForTheHead() throws {
-    let stream = JSONStream(TextSource(TricklingBytes(Array("  \n[1]".utf8), step: 1)))
-    #expect(try stream.head(upTo: 2) == Array("[1".utf8))
-    #expect(try stream.head(upTo: 9) == Array("[1]".utf8))
-    #expect(try stream.next()?.place == ReportPlace(element: 1, byte: 4))
-  }
 }
