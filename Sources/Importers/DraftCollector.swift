@@ -9,11 +9,6 @@ struct DraftCollector {
   /// What was scanned, where the report does not say.
   private let target: String
 
-  private struct CheckName: Hashable {
-    let tool: String
-    let id: String
-  }
-
   private var batch = DraftBatch()
   private var checkIndices: [CheckName: Int] = [:]
   private var mapper = CriteriaMapper()
@@ -52,6 +47,11 @@ struct DraftCollector {
     var place = place
     if place.account.isEmpty { place.account = target }
     batch.coverage.append(place)
+  }
+
+  /// Notes checks that ran, also those without a row: they make no check rows.
+  mutating func ran(_ ids: some Sequence<String>, of tool: String) {
+    batch.coveredChecks += ids.map { CheckName(tool: tool, id: $0) }
   }
 
   mutating func refuse(_ refusal: Refusal) { batch.refusals.append(refusal) }

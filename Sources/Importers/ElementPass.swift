@@ -48,7 +48,9 @@ struct ElementPass {
   mutating func run(_ sink: (DraftBatch) throws -> Void) throws {
     while let element = try stream.next() {
       try read(element)
-      if drafts.isFull(ReportReader.batchSize) { try sink(takeBatch()) }
+      repeat {
+        if drafts.isFull(ReportReader.batchSize) { try sink(takeBatch()) }
+      } while reader?.goOn(into: &drafts) == true
     }
     if reader == nil, forced == nil || !unrecognised.isEmpty { throw unknown() }
     reader?.finish(into: &drafts)
@@ -96,7 +98,7 @@ struct ElementPass {
   }
 
   private mutating func readWhole(_ node: JSONNode, at place: ReportPlace) throws {
-    if node.repeatsKey { throw Self.readTwoWays }
+    if node.repeatsKey { throw BadElement.readTwoWays }
     if forced != nil, place.element == 1 { try checkNamedFormat(node) }
     if reader == nil { try detect(node) }
     try reader?.read(node, into: &drafts)
@@ -104,7 +106,7 @@ struct ElementPass {
 
   private mutating func readPart(_ node: JSONNode, as role: JSONElement.Role) throws {
     if reader == nil || forced != nil { try adoptParts() }
-    if role == .item, node.repeatsKey { throw Self.readTwoWays }
+    if role == .item, node.repeatsKey { throw BadElement.readTwoWays }
     if role == .frame, let format, format.partPath != nil, !format.recognises(node) {
       throw ForeignReports.refusal(of: node) ?? .unknownJSON(keys: Self.keys(of: node))
     }
@@ -167,9 +169,6 @@ struct ElementPass {
     if firstKeys.isEmpty, let firstBroken { return firstBroken }
     return .unknownJSON(keys: firstKeys)
   }
-
-  private static let readTwoWays = BadElement(
-    reason: "It names one field twice, so it can be read in two ways.")
 
   private static func strayLine(_ line: UnsafeBufferPointer<UInt8>) -> String {
     let isCut = line.first == UInt8(ascii: "{")

@@ -52,9 +52,14 @@ protocol ElementReader: ReportKnowledge {
   mutating func read(
     _ part: JSONNode, as role: JSONElement.Role, into drafts: inout DraftCollector
   ) throws(BadElement)
+
+  /// Asked after every element until it says false: adds some of the drafts that had to wait for it.
+  mutating func goOn(into drafts: inout DraftCollector) -> Bool
 }
 
 extension ElementReader {
+  mutating func goOn(into drafts: inout DraftCollector) -> Bool { false }
+
   mutating func read(
     _ part: JSONNode, as role: JSONElement.Role, into drafts: inout DraftCollector
   ) throws(BadElement) {
@@ -82,6 +87,10 @@ protocol MarkupReader: ReportKnowledge {
 /// Why one element of a report was refused, as a sentence.
 struct BadElement: Error {
   let reason: String
+
+  /// Readers of one text may disagree about a name that stands there twice.
+  static let readTwoWays = BadElement(
+    reason: "It names one field twice, so it can be read in two ways.")
 }
 
 /// The formats greenroom reads, in the order they are tried: a weak signature comes last.

@@ -27,3 +27,15 @@ package struct CheckFamily: Hashable, Sendable {
     self.part = part
   }
 }
+
+/// A check by the name its tool gives it.
+package struct CheckName: Hashable, Sendable {
+  /// Empty where a report is of one tool alone.
+  package let tool: String
+  package let id: String
+
+  package init(tool: String, id: String) {
+    self.tool = tool
+    self.id = id
+  }
+}

@@ -6,6 +6,8 @@ package struct DraftBatch: Sendable {
   package var refusals: [Refusal] = []
   /// Places the report looked at, beside those its rows name.
   package var coverage: [CoverageDraft] = []
+  /// Checks the report says were run, with or without a row.
+  package var coveredChecks: [CheckName] = []
   /// Fields over 64 KiB that were cut in this stretch.
   package var cutFields = 0
   /// Secrets that were masked in this stretch.
