@@ -46,6 +46,8 @@ struct DraftCollector {
   mutating func cover(_ place: CoverageDraft) {
     var place = place
     if place.account.isEmpty { place.account = target }
+    // A place without a name would be everybody's.
+    guard !place.account.isEmpty || !place.uid.isEmpty else { return }
     batch.coverage.append(place)
   }
 

@@ -65,4 +65,13 @@ extension FieldCleaner {
     }
     return ""
   }
+
+  /// The first of the nodes that tells something apart.
+  mutating func firstIdentity(_ nodes: JSONNode...) -> String {
+    for node in nodes {
+      let found = identity(node)
+      if !found.isEmpty, found != "None" { return found }
+    }
+    return ""
+  }
 }

@@ -150,7 +150,7 @@ struct SarifStatus {
     let kind = result.kind.isEmpty ? "fail" : result.kind
     isFail = kind == "fail"
     let isGone = result.baseline == "absent"
-    verdict = isGone ? .other : Self.verdicts[kind] ?? .other
+    verdict = isGone ? .pass : Self.verdicts[kind] ?? .other
     let more = [isGone ? "absent" : "", result.suppression.isMuted ? "suppressed" : ""]
     words = ([kind] + more.filter { !$0.isEmpty }).joined(separator: "/")
   }
