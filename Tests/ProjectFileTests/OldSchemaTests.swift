@@ -7,7 +7,7 @@ import Testing
 
 /// A file that was made and worked in before assessments had a method and items were known.
 @Suite struct OldSchemaTests {
-  private let old = try? OldFile()
+  private let old = try? OldFile.assessed()
 
   @Test func whatWasAssessedIsReadAndTheJournalIsWhole() throws {
     let file = try #require(old).open()
@@ -88,71 +88,31 @@ import Testing
   }
 }
 
-/// A file of the third schema in a folder of its own: three changes of two assessments.
-private final class OldFile {
-  let path: String
-  private let folder: String
-
-  init() throws {
-    folder = NSTemporaryDirectory() + "greenroom-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    path = folder + "/old.greenroom"
-    try EmptyFile.make(path)
-    let queue = try DatabaseQueue(path: path)
-    try queue.writeWithoutTransaction {
-      try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-    }
-    try Schema.migrator.migrate(queue, upTo: Migration0003.name)
-    try queue.write { db in
-      try record("Project created: Acme", .migration, db) { try ProjectRecord.write(.acme, $0) }
-      try record("CC6.1: not assessed → met", .change, db) {
+extension OldFile {
+  /// A file of the third schema: three changes of two assessments.
+  fileprivate static func assessed() throws -> OldFile {
+    try OldFile(schema: 3) { old, db in
+      try old.record("CC6.1: not assessed → met", .change, db) {
         try assess("CC6.1", "met", "seen", $0)
       }
-      try record("CC6.1: met → partially met", .change, db) {
+      try old.record("CC6.1: met → partially met", .change, db) {
         try $0.execute(
           sql: """
             UPDATE assessment SET status = 'partially_met', rationale = 'half',
               note = 'look again' WHERE criterion = 'CC6.1'
             """)
       }
-      try record("CC6.2: not assessed → met", .change, db) {
+      try old.record("CC6.2: not assessed → met", .change, db) {
         try assess("CC6.2", "met", "seen", $0)
       }
     }
-    try queue.close()
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
-
-  func open() throws -> ProjectFile { try ProjectFile.open(at: path) }
-
-  private func assess(
+  private static func assess(
     _ criterion: String, _ status: String, _ rationale: String, _ db: Database
   ) throws {
     try db.execute(
       sql: "INSERT INTO assessment VALUES (?, ?, ?, NULL, '', '2026-03-01')",
       arguments: [criterion, status, rationale])
-  }
-
-  /// As the journal of that time wrote it: of the tables there were, under their schema's number.
-  private func record(
-    _ title: String, _ kind: JournalEntry.Kind, _ db: Database, _ change: (Database) throws -> Void
-  ) throws {
-    let recording = try Recording(db)
-    try change(db)
-    let last = try Row.fetchOne(db, sql: "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
-    let author = Author.ada(0)
-    var row = JournalRow(
-      seq: (last?["seq"] ?? 0) + 1, id: UUID().uuidString.lowercased(),
-      at: author.at.description, actor: author.name, kind: kind.rawValue, schema: 3,
-      title: title, facts: "{}", changeset: try recording.changeset().bytes,
-      previousHash: last?.bytes("hash") ?? [])
-    row.hash = row.expectedHash
-    try db.execute(
-      sql: "INSERT INTO journal (\(JournalRow.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
-      arguments: [
-        row.seq, row.id, row.at, row.actor, row.kind, row.of, row.schema, row.title, row.facts,
-        Data(row.changeset), Data(row.previousHash), Data(row.hash),
-      ])
   }
 }

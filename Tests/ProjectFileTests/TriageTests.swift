@@ -92,13 +92,16 @@ import Testing
   }
 
   @Test func aFileFromBeforeTriageIsMigratedAndKeepsItsHistory() throws {
-    let scratch = try ScratchProject()
-    _ = try scratch.file.apply([.met("CC6.1")], by: .ada(1))
-    try scratch.file.close()
-    try scratch.behindItsBack(
-      "DROP TABLE triage; DELETE FROM grdb_migrations WHERE identifier = '0002_triage'")
-    let file = try ProjectFile.open(at: scratch.path)
-    #expect(FileManager.default.fileExists(atPath: scratch.path + ".before-migration"))
+    let old = try OldFile(schema: 1) { old, db in
+      try old.record("CC6.1: not assessed → met", .change, db) {
+        try $0.execute(
+          sql: """
+            INSERT INTO assessment VALUES ('CC6.1', 'met', 'seen', NULL, '', '2026-03-01')
+            """)
+      }
+    }
+    let file = try ProjectFile.open(at: old.path)
+    #expect(FileManager.default.fileExists(atPath: old.path + ".before-migration"))
     #expect(try file.verify().problems == [])
     _ = try file.apply([.triage(Triage(finding: unknown, note: "x"))], by: .ada(2))
     _ = try file.undo(by: .ada(3))

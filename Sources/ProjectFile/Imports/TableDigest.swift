@@ -32,7 +32,7 @@ struct TableDigest: Equatable {
 
   private static func hash(_ row: BulkRow) -> SIMD4<UInt64> {
     var bytes = CanonicalBytes(domain: row.table.name)
-    for value in row.values { bytes.append(value) }
+    for value in row.digested { bytes.append(value) }
     let digest = bytes.sha256
     var lanes = SIMD4<UInt64>.zero
     for lane in 0..<4 {

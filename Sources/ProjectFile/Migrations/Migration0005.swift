@@ -66,6 +66,8 @@ enum Migration0005 {
     ALTER TABLE finding ADD COLUMN location TEXT NOT NULL DEFAULT '';
     ALTER TABLE finding ADD COLUMN mute_reason TEXT NOT NULL DEFAULT '';
     ALTER TABLE finding ADD COLUMN reported_first TEXT;
+    ALTER TABLE finding ADD COLUMN state_since TEXT;
+    ALTER TABLE finding ADD COLUMN gone_until TEXT;
     ALTER TABLE finding_event ADD COLUMN was_from TEXT NOT NULL DEFAULT '';
     ALTER TABLE finding_event ADD COLUMN was_until TEXT NOT NULL DEFAULT '';
     """

@@ -145,7 +145,7 @@ CREATE TABLE finding (
   last_seen TEXT NOT NULL,
   first_import TEXT NOT NULL,
   last_import TEXT NOT NULL
-, location TEXT NOT NULL DEFAULT '', mute_reason TEXT NOT NULL DEFAULT '', reported_first TEXT) STRICT;
+, location TEXT NOT NULL DEFAULT '', mute_reason TEXT NOT NULL DEFAULT '', reported_first TEXT, state_since TEXT, gone_until TEXT) STRICT;
 
 CREATE TABLE finding_decision (
   finding INTEGER PRIMARY KEY,
