@@ -37,6 +37,77 @@ import Testing
     #expect(try gone(after: fewer, known: .row("lost", check: 1)) == 0)
   }
 
+  @Test func openFindingsOfChecksItDoesNotSpeakOfAreCounted() throws {
+    let scratch = try ScratchProject()
+    try scratch.file.take(
+      MadeReport([
+        .row("lost", check: 1), .row("there", check: 1, account: "2"), .row("kept"),
+        .row("quiet", .pass, check: 1),
+      ]))
+    var next = report()
+    next.checks = ["s3_public"]
+    let counts = try scratch.file.take(next, minute: 20).counts
+    #expect(counts.absent == 1 && counts.gone == 0)
+  }
+
+  @Test func aPartOfAToolThatListsEveryFailureCoversChecksItDoesNotName() throws {
+    let scratch = try ScratchProject()
+    var first = MadeReport(tool: "Trivy", [.row("lost", check: 1), .row("kept")])
+    first.describe = { $0.part = $0.id == "iam_mfa" ? "vuln" : "misconf" }
+    try scratch.file.take(first)
+    var next = report(tool: "Trivy")
+    next.checks = ["s3_public"]
+    next.describe = first.describe
+    for (family, gone) in [("secret", 0), ("vuln", 1)] {
+      next.sha256 = family
+      next.header.completeFamilies = [CheckFamily(tool: "Trivy", part: family)]
+      #expect(try scratch.file.take(next, minute: 20).counts.gone == gone, "\(family)")
+    }
+    #expect(try scratch.file.verify().problems == [])
+  }
+
+  /// Each: what is said to have been looked at, and whether a finding in account 1, or in `lost`
+  /// without an account, is gone.
+  @Test(
+    arguments: [
+      (CoverageDraft(provider: "aws", account: "1", region: "eu"), true, false),
+      (CoverageDraft(provider: "aws", account: "2", region: "eu"), false, false),
+      (CoverageDraft(provider: "aws", account: "1", region: "eu", uid: "lost"), true, false),
+      (CoverageDraft(provider: "aws", account: "1", region: "eu", uid: "other"), false, false),
+      (CoverageDraft(provider: "aws", region: "eu", uid: "lost"), false, true),
+      (CoverageDraft(provider: "aws", region: "eu", uid: "other"), false, false),
+      (CoverageDraft(provider: "aws", region: "eu"), false, false),
+      (CoverageDraft(provider: "gcp", account: "1", region: "eu"), false, false),
+    ])
+  func anEmptyReportEndsWhatItCovers(
+    covered: CoverageDraft, endsWithAccount: Bool, endsWithout: Bool
+  ) throws {
+    for (account, isGone) in [("1", endsWithAccount), ("", endsWithout)] {
+      let scratch = try ScratchProject()
+      try scratch.file.take(MadeReport(tool: "Trivy", [.row("lost", account: account)]))
+      var empty = MadeReport(sha256: "bb", tool: "Trivy", [])
+      empty.checks = []
+      empty.coverage = [covered]
+      empty.header.scannedAt = .day(3)
+      empty.header.completeFamilies = [CheckFamily(tool: "Trivy")]
+      let counts = try scratch.file.take(empty, minute: 20).counts
+      #expect(counts.gone == (isGone ? 1 : 0), "account \(account)")
+    }
+  }
+
+  @Test func withoutAnAccountAResourceCoversItselfAlone() throws {
+    let cases: [(FindingDraft, Int)] = [
+      (.row("lost", account: ""), 0), (.row("kept", account: "", place: "port 1"), 1),
+      (.row("kept", account: "1", place: "port 1"), 0),
+    ]
+    for (known, expected) in cases {
+      let scratch = try ScratchProject()
+      try scratch.file.take(MadeReport([known, .row("kept", account: "")]))
+      let next = report(.row("kept", day: 3, account: ""))
+      #expect(try scratch.file.take(next, minute: 20).counts.gone == expected)
+    }
+  }
+
   @Test func anOlderReportEndsNothing() throws {
     #expect(try gone(after: report(day: -1)) == 0)
   }

@@ -153,7 +153,8 @@ import Testing
     let detail = try #require(
       try scratch.file.finding(found.id, asOf: CalendarDate.on("2026-03-10")))
     #expect(
-      detail.events.map { "\($0.was) \($0.became)" } == ["fail pass", "pass fail", "muted fail"])
+      detail.events.map { "\($0.was) \($0.became)" }
+        == ["fail pass", "pass fail", "fail muted", "muted fail"])
     #expect(detail.lastSeen == .day(5) && detail.firstReport == "/reports/0.json")
     #expect(try scratch.file.verify().problems == [])
   }
@@ -165,6 +166,7 @@ import Testing
     let older = try scratch.file.take(
       MadeReport(sha256: "bb", [.row("a", .fail, day: 2, detail: "old")]), minute: 20)
     #expect(older.counts.unchanged == 1 && older.counts.gone == 0 && older.counts.reopened == 0)
+    #expect(older.counts.filled == 1 && older.counts.addsUp)
     #expect(try present(scratch).contains { $0.contains("a pass new") })
     let row = try scratch.file.read {
       try Row.fetchOne($0, sql: "SELECT * FROM finding WHERE verdict = 'pass'")
@@ -254,6 +256,23 @@ import Testing
     #expect(rehearsed.counts == real.counts)
     #expect(real.counts.gone == 1 && real.counts.resolved == 1 && real.counts.created == 1)
     #expect(rehearsed.entry == nil, "there is no such entry")
+    let changes = rehearsed.changes.map { change in
+      "\(change.kind) \(change.resource) \(change.was?.rawValue ?? "-") \(change.became)"
+    }
+    #expect(changes == ["created c - fail", "resolved a fail pass", "gone b fail gone"])
+    #expect(rehearsed.changes.first?.title == "About s3_public")
+    #expect(real.changes.isEmpty)
+  }
+
+  @Test func aRehearsalShowsTheWorstOfWhatIsNew() throws {
+    let scratch = try ScratchProject()
+    let rows = (0..<300).map { number in
+      FindingDraft.row(
+        "r\(number)", number < 150 ? .fail : .pass, severity: number == 3 ? .critical : .low)
+    }
+    let changes = try scratch.file.take(MadeReport(rows), isRehearsal: true).changes
+    #expect(changes.count == 200 && changes.count { $0.became == .fail } == 150)
+    #expect(changes.first?.resource == "r3")
   }
 
   @Test func aReportOfRefusalsAloneIsKept() throws {

@@ -44,17 +44,20 @@ import Testing
   @Test func theSecondReportFixesBreaksAddsAndForgets() throws {
     let company = try DemoCompany(asOf: asOf)
     var known = try verdicts(company.report(.first)).mapValues {
-      Drift.apply(verdict: $0.verdict, isMuted: $0.isMuted, seenAt: instant(1), to: nil).known
+      Drift.take(Observation($0.verdict, isMuted: $0.isMuted, seenAt: instant(1)), into: nil).known
     }
     var outcomes: [Drift.Outcome: Int] = [:]
     for (uid, row) in try verdicts(company.report(.second)) {
-      let step = Drift.apply(
-        verdict: row.verdict, isMuted: row.isMuted, seenAt: instant(2),
-        to: known.removeValue(forKey: uid))
+      let step = Drift.take(
+        Observation(row.verdict, isMuted: row.isMuted, seenAt: instant(2)),
+        into: known.removeValue(forKey: uid))
       outcomes[step.outcome, default: 0] += 1
     }
     #expect(outcomes == [.created: 13, .reopened: 4, .resolved: 22, .unchanged: 214])
-    #expect(known.values.count { Drift.gone($0, at: instant(2)).outcome == .resolved } == 4)
+    #expect(
+      known.values.count {
+        Drift.take(.absence(at: instant(2)), into: $0).outcome == .resolved
+      } == 4)
   }
 
   @Test func oneTagHoldsWhatATerminalMustNotObey() throws {

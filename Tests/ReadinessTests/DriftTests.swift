@@ -16,15 +16,18 @@ import Testing
   ) {
     let known = KnownFinding(
       verdict: from, isMuted: wasMuted, firstSeen: instant(1), lastSeen: instant(2))
-    let step = Drift.apply(verdict: to, isMuted: isMuted, seenAt: instant(3), to: known)
+    let step = take(to, isMuted: isMuted, 3, into: known)
     #expect(step.outcome == outcome)
     #expect(step.known.verdict == to && step.known.isMuted == isMuted)
     #expect(step.known.lastSeen == instant(3))
+    let isSame = known.state == step.known.state
+    #expect(step.known.since == instant(isSame ? 1 : 3))
+    #expect(step.history == (isSame ? [] : [known.present]))
   }
 
   @Test(arguments: Verdict.allCases)
   func anUnknownRowIsCreated(verdict: Verdict) {
-    let step = Drift.apply(verdict: verdict, isMuted: false, seenAt: instant(1), to: nil)
+    let step = take(verdict, 1, into: nil)
     #expect(step.outcome == .created)
     #expect(step.known.firstSeen == instant(1) && step.known.lastSeen == instant(1))
     #expect(step.known.hasFailed == (verdict == .fail))
@@ -33,8 +36,8 @@ import Testing
   @Test(arguments: Verdict.allCases)
   func anOlderRowLeavesThePresentAlone(verdict: Verdict) {
     let known = KnownFinding(verdict: .fail, firstSeen: instant(5), lastSeen: instant(9))
-    let step = Drift.apply(verdict: verdict, isMuted: true, seenAt: instant(3), to: known)
-    #expect(step.outcome == .unchanged)
+    let step = take(verdict, isMuted: true, 3, into: known)
+    #expect(step.outcome == .filled)
     #expect(step.known.verdict == .fail && !step.known.isMuted)
     #expect(step.known.lastSeen == instant(9))
     // Only a failure moves the day back from which its target is counted.
@@ -44,48 +47,87 @@ import Testing
   @Test func aFirstFailureBeginsItsTimeAndALaterOneKeepsIt() {
     var known = KnownFinding(verdict: .pass, firstSeen: instant(1), lastSeen: instant(1))
     for (moment, verdict) in [(5, Verdict.fail), (7, .pass), (9, .fail)] {
-      known =
-        Drift.apply(verdict: verdict, isMuted: false, seenAt: instant(moment), to: known).known
+      known = take(verdict, moment, into: known).known
     }
     #expect(known.firstSeen == instant(5) && known.isOpen)
   }
 
-  @Test func aGoneFindingThatComesBackIsReopened() {
-    let known = KnownFinding(verdict: .fail, firstSeen: instant(1), lastSeen: instant(2))
-    let gone = Drift.gone(known, at: instant(4))
-    #expect(gone.outcome == .resolved && !gone.known.isOpen)
-    #expect(gone.known.lastSeen == instant(2))
-    let older = Drift.apply(verdict: .fail, isMuted: false, seenAt: instant(3), to: gone.known)
-    #expect(older.outcome == .unchanged && older.known.isGone)
-    let back = Drift.apply(verdict: .fail, isMuted: false, seenAt: instant(5), to: gone.known)
-    #expect(back.outcome == .reopened && back.known.firstSeen == instant(1))
-    #expect(Drift.gone(gone.known, at: instant(9)).outcome == .unchanged)
+  @Test func theEarlierOfTheReportsWordAndOursIsWhenItWasFirstSeen() {
+    func first(_ verdict: Verdict, _ moment: Int, _ reported: Int?, into known: KnownFinding?)
+      -> KnownFinding
+    {
+      let observed = Observation(
+        verdict, seenAt: instant(moment), reportedFirst: reported.map(instant))
+      return Drift.take(observed, into: known).known
+    }
+    var known = first(.fail, 5, 2, into: nil)
+    #expect(known.firstSeen == instant(2) && known.reportedFirst == instant(2))
+    #expect(known.since == instant(5), "when we saw it")
+    known = first(.fail, 6, nil, into: known)
+    #expect(known.firstSeen == instant(2) && known.reportedFirst == instant(2))
+    known = first(.fail, 5, 7, into: nil)
+    #expect(known.firstSeen == instant(5) && known.reportedFirst == instant(7))
+    let passed = first(.pass, 5, 2, into: nil)
+    #expect(passed.firstSeen == instant(5) && passed.reportedFirst == nil)
+    known = first(.fail, 8, 6, into: passed)
+    #expect(known.firstSeen == instant(6))
   }
 
-  /// Any reports read again, in their order, change nothing and open nothing.
-  @Test func readingReportsTwiceChangesNothing() {
+  @Test func aGoneFindingThatComesBackIsReopened() {
+    let known = KnownFinding(verdict: .fail, firstSeen: instant(1), lastSeen: instant(2))
+    let gone = Drift.take(.absence(at: instant(4)), into: known)
+    #expect(gone.outcome == .resolved && !gone.known.isOpen)
+    #expect(gone.known.lastSeen == instant(2))
+    let older = take(.fail, 3, into: gone.known, gone.history)
+    #expect(older.outcome == .filled && older.known.isGone)
+    #expect(older.known.lastSeen == instant(3))
+    let back = take(.fail, 5, into: gone.known, gone.history)
+    #expect(back.outcome == .reopened && back.known.firstSeen == instant(1))
+    let again = Drift.take(.absence(at: instant(9)), into: gone.known, history: gone.history)
+    #expect(again.outcome == .unchanged && again.known.goneAt == instant(4))
+    #expect(again.known.goneUntil == instant(9))
+    let between = take(.fail, 7, into: again.known, again.history)
+    #expect(between.outcome == .filled && between.known.isGone, "it was gone after that")
+  }
+
+  /// Reports read again open and end nothing; what a later one parted a run of is filled in again
+  /// once, and then nothing changes.
+  @Test func readingReportsTwiceLeavesThePresent() {
     var seed = SeededNumbers(state: 7)
     for _ in 0..<2_000 {
-      let rows = (0..<4).map { _ in
-        (
-          Verdict.allCases.randomElement(using: &seed) ?? .fail, Bool.random(using: &seed),
-          instant(Int.random(in: 0..<4, using: &seed))
-        )
+      let rows = (0..<4).map { index in
+        Observation(
+          Verdict.allCases.randomElement(using: &seed) ?? .fail,
+          isMuted: Bool.random(using: &seed),
+          seenAt: instant(4 * Int.random(in: 0..<4, using: &seed) + index))
       }
-      var known: KnownFinding?
-      for row in rows { known = apply(row, to: known).known }
-      let settled = known
-      for row in rows.sorted(by: { $0.2 < $1.2 }) {
-        let step = apply(row, to: known)
-        #expect(step.outcome == .unchanged)
-        known = step.known
-      }
-      #expect(known == settled)
+      let once = read(rows, into: nil)
+      let twice = read(rows.sorted { $0.seenAt < $1.seenAt }, into: once.last)
+      #expect(twice.allSatisfy { [.unchanged, .filled].contains($0.outcome) })
+      #expect(twice.last?.known.state == once.last?.known.state)
+      let thrice = read(rows, into: twice.last)
+      #expect(thrice.allSatisfy { $0.outcome == .unchanged })
+      #expect(thrice.last?.known == twice.last?.known)
+      #expect(thrice.last?.history == twice.last?.history)
     }
   }
 
-  private func apply(_ row: (Verdict, Bool, Instant), to known: KnownFinding?) -> Drift.Step {
-    Drift.apply(verdict: row.0, isMuted: row.1, seenAt: row.2, to: known)
+  private func read(_ rows: [Observation], into known: Drift.Step?) -> [Drift.Step] {
+    var steps: [Drift.Step] = []
+    for row in rows {
+      let last = steps.last ?? known
+      steps.append(Drift.take(row, into: last?.known, history: last?.history ?? []))
+    }
+    return steps
+  }
+
+  private func take(
+    _ verdict: Verdict, isMuted: Bool = false, _ moment: Int, into known: KnownFinding?,
+    _ history: [FindingCourse.Run] = []
+  ) -> Drift.Step {
+    Drift.take(
+      Observation(verdict, isMuted: isMuted, seenAt: instant(moment)), into: known,
+      history: history)
   }
 }
 

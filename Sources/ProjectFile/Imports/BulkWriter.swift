@@ -56,6 +56,14 @@ struct BulkWriter {
     count(stored)
   }
 
+  /// Deletes a row, keeping it so that the import can be undone.
+  mutating func remove(_ row: BulkRow) throws {
+    let was = try FormerValues(of: row, where: Array(row.values.indices)).json()
+    try insert(
+      BulkRow(.before, [DatabaseValue.null, importID, row.table.name, row.values[0], was]))
+    try delete(row)
+  }
+
   mutating func delete(_ row: BulkRow) throws {
     let sql = "DELETE FROM \(row.table.name) WHERE \(row.table.columns[0]) = ?"
     let statement = try statements.cached(sql) { try db.makeStatement(sql: sql) }

@@ -23,7 +23,8 @@ extension FindingMerge {
       mapping.related.map(\.description).joined(separator: " "), mapping.control ?? "",
       mapping.confidence.rawValue, try CompactJSON.text(mapping.reasons),
     ].map(\.storable)
-    return try describe(.checks, by: ["tool", "check_id"], texts)
+    let added = [check.part, check.kind.rawValue, check.package].map(\.storable)
+    return try describe(.checks, by: ["tool", "check_id"], texts, added)
   }
 
   /// Stores every resource the report names, and notes its row beside the staged one.
@@ -38,17 +39,25 @@ extension FindingMerge {
 
   /// The row with a key, made or described anew where this report is the newest to speak of it.
   ///
-  /// - Parameter texts: the columns between the id and the imports, those of the key first.
+  /// - Parameters:
+  ///   - texts: the columns between the id and the imports, those of the key first.
+  ///   - added: those behind the imports.
   private mutating func describe(
-    _ table: BulkTable, by key: [String], _ texts: [String]
+    _ table: BulkTable, by key: [String], _ texts: [String], _ added: [String] = []
   ) throws -> Int64 {
     let known = isFirstImport ? nil : try find(table, by: key, texts)
     guard let known else {
       isDirty = true
-      return try writer.insert(BulkRow(table, [DatabaseValue.null] + texts + [importID, importID]))
+      let values = (texts + [importID, importID] + added).map(\.databaseValue)
+      return try writer.insert(BulkRow(table, [.null] + values))
     }
     let id = Int64.fromDatabaseValue(known.values[0]) ?? 0
-    var after = BulkRow(table, [id] + texts + [known["first_import"], known["last_import"]])
+    var after = known
+    let described = zip(table.columns.dropFirst(), texts)
+    for (column, text) in described { after[column] = text.databaseValue }
+    for (index, text) in added.enumerated() {
+      after.values[table.columns.count - added.count + index] = text.databaseValue
+    }
     guard after != known, try isNewest(known["last_import"]) else { return id }
     after["last_import"] = importID.databaseValue
     isDirty = true
@@ -64,11 +73,14 @@ extension FindingMerge {
       .map { BulkRow(table, reading: $0) }
   }
 
-  /// Whether this report is not older than the one that last described something.
-  private func isNewest(_ lastImport: DatabaseValue) throws -> Bool {
-    let last = try String.fetchOne(
+  /// Whether this report is not older than the one that last described something; of two of one
+  /// moment the one imported later describes it, however often the other is read again.
+  private mutating func isNewest(_ lastImport: DatabaseValue) throws -> Bool {
+    let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT scanned_at FROM import WHERE id = ?"),
       arguments: [lastImport])
-    return last.map { $0 <= scannedAt.description } ?? true
+    guard let last: String = row?["scanned_at"] else { return true }
+    let now = scannedAt.description
+    return try last < now || last == now && mayRewrite(lastImport)
   }
 }

@@ -5,21 +5,27 @@ import Readiness
 /// Merges the staged rows of one report with the findings already known.
 struct FindingMerge {
   let db: Database
-  let importID: String
-  let scannedAt: Instant
+  let report: MergedReport
   /// Nothing is stored yet, so there is nothing to look for.
   let isFirstImport: Bool
   var counts: ImportCounts
   var writer: BulkWriter
   /// Whether anything was written.
   var isDirty = false
+  var sample: ChangeSample
+  private var mayRewrite: [DatabaseValue: Bool] = [:]
 
-  init(db: Database, importID: String, scannedAt: Instant, counts: ImportCounts) throws {
+  var importID: String { report.importID }
+  var scannedAt: Instant { report.scannedAt }
+
+  init(
+    db: Database, report: MergedReport, counts: ImportCounts, isRehearsal: Bool
+  ) throws {
     self.db = db
-    self.importID = importID
-    self.scannedAt = scannedAt
+    self.report = report
     self.counts = counts
-    writer = try BulkWriter(db, importID: importID)
+    sample = ChangeSample(isKept: isRehearsal)
+    writer = try BulkWriter(db, importID: report.importID)
     let anything = "SELECT EXISTS (SELECT 1 FROM tool_check) OR EXISTS (SELECT 1 FROM resource)"
     isFirstImport = try Bool.fetchOne(db, sql: anything) == false
   }
@@ -31,26 +37,32 @@ struct FindingMerge {
     try merged(0)
     let checkIDs = try store(checks)
     try storeResources(staging)
+    try mergeRows(staging, checkIDs, merged: merged)
+    try endWhatIsAbsent(staging, checks: checks, stored: checkIDs)
+  }
+
+  private mutating func mergeRows(
+    _ staging: Staging, _ checkIDs: [Int64], merged: (Int) throws -> Void
+  ) throws {
     let rows = try staging.rows()
-    var last: (base: Data, content: Data, occurrence: Int)?
+    var last: (row: StagedFinding, occurrence: Int)?
     var count = 0
     while let row = try rows.next() {
       count += 1
       if count.isMultiple(of: 1_000) { try merged(count) }
       let found = StagedFinding(row)
       var occurrence = 0
-      if let previous = last, previous.base == found.base {
-        if previous.content == found.content {
+      if let previous = last, previous.row.base == found.base {
+        if found.repeats(previous.row) {
           counts.duplicates += 1
           continue
         }
         occurrence = previous.occurrence + 1
       }
-      last = (found.base, found.content, occurrence)
+      last = (found, occurrence)
       let identity = Self.identity(found.base, occurrence: occurrence)
       try staging.list(try merge(found, identity: identity, check: checkIDs[found.check]))
     }
-    try markGone(checkIDs)
   }
 
   /// Rows that share a key and differ are numbered, in the order of their content.
@@ -65,117 +77,115 @@ struct FindingMerge {
   private mutating func merge(
     _ found: StagedFinding, identity: Data, check: Int64
   ) throws -> Int64 {
-    let seen = found.seen ?? scannedAt
-    let stored = isFirstImport ? nil : try self.stored(identity)
-    let known = stored.flatMap { KnownFinding($0) }
-    let step = Drift.apply(
-      verdict: found.verdict, isMuted: found.isMuted, seenAt: seen, to: known)
+    let observed = found.observation(of: scannedAt)
+    guard !isFirstImport, let stored = try stored("identity", identity.databaseValue),
+      let known = KnownFinding(stored)
+    else { return try create(found, observed, identity: identity, check: check) }
+    let (step, past) = try take(observed, into: known, of: stored)
     counts.count(step.outcome)
-    var after = BulkRow(
-      .findings,
-      [.null, identity.databaseValue, check.databaseValue, found.resource.databaseValue]
-        + found.columns(step.known)
-        + [importID.databaseValue, importID.databaseValue])
-    guard let stored else {
-      isDirty = true
-      return try writer.insert(after)
+    var words = stored
+    if try takesOver(observed, from: stored, known: known, step) {
+      words = found.row(
+        identity: identity, check: check, known: step.known, importID: importID)
+      for column in ["id", "first_import", "last_import"] { words[column] = stored[column] }
     }
-    let id = Int64.fromDatabaseValue(stored.values[0]) ?? 0
-    for column in ["id", "first_import", "last_import"] { after[column] = stored[column] }
-    if !step.takesOver(found, seen: seen) {
-      after = stored
-      after["first_seen"] = step.known.firstSeen.description.databaseValue
-      after["last_seen"] = step.known.lastSeen.description.databaseValue
-      after["has_failed"] = step.known.hasFailed.databaseValue
-    }
-    if after == stored { return id }
-    after["last_import"] = importID.databaseValue
+    return try keep(step, past, words: words, over: stored, was: known)
+  }
+
+  private mutating func create(
+    _ found: StagedFinding, _ observed: Observation, identity: Data, check: Int64
+  ) throws -> Int64 {
+    let step = Drift.take(observed, into: nil)
+    counts.count(step.outcome)
     isDirty = true
-    try writer.update(stored, to: after)
-    if step.outcome == .reopened || step.outcome == .resolved {
-      try note(id, was: known, became: step.known, at: seen)
-    }
+    let id = try writer.insert(
+      found.row(identity: identity, check: check, known: step.known, importID: importID))
+    sample.note(id, .created, was: nil, became: step.known.state)
     return id
   }
 
-  private func stored(_ identity: Data) throws -> BulkRow? {
+  /// What an observation does to a stored finding; its past is read only where it matters.
+  func take(
+    _ observed: Observation, into known: KnownFinding, of stored: BulkRow
+  ) throws -> (Drift.Step, PastRuns) {
+    let id = Int64.fromDatabaseValue(stored.values[0]) ?? 0
+    guard Drift.needsHistory(observed, known) else {
+      return (Drift.take(observed, into: known), PastRuns(of: id))
+    }
+    var known = known
+    let past = try PastRuns(of: id, known: &known, db)
+    return (Drift.take(observed, into: known, history: past.runs), past)
+  }
+
+  /// Writes what a step came to, if it came to anything.
+  @discardableResult
+  mutating func keep(
+    _ step: Drift.Step, _ past: PastRuns, words: BulkRow, over stored: BulkRow, was: KnownFinding
+  ) throws -> Int64 {
+    let id = Int64.fromDatabaseValue(stored.values[0]) ?? 0
+    if let kind = ImportChange.Kind(step) {
+      sample.note(id, kind, was: was.state, became: step.known.state)
+    }
+    var after = words.saying(step.known)
+    let isPastNew = try past.rewrite(
+      as: step.history, before: step.known.present, importID: importID, &writer)
+    if after == stored, !isPastNew { return id }
+    after["last_import"] = importID.databaseValue
+    isDirty = true
+    try writer.update(stored, to: after)
+    return id
+  }
+
+  func stored(_ column: String, _ value: DatabaseValue) throws -> BulkRow? {
     let statement = try db.cachedStatement(
-      sql: "SELECT \(BulkTable.findings.columnList) FROM finding WHERE identity = ?")
-    return try Row.fetchOne(statement, arguments: [identity]).map {
+      sql: "SELECT \(BulkTable.findings.columnList) FROM finding WHERE \(column) = ?")
+    return try Row.fetchOne(statement, arguments: [value]).map {
       BulkRow(.findings, reading: $0)
     }
   }
 
-  private mutating func note(
-    _ finding: Int64, was: KnownFinding?, became: KnownFinding, at: Instant
-  ) throws {
-    func word(_ known: KnownFinding?) -> String {
-      guard let known else { return "" }
-      return known.isGone ? "gone" : known.isMuted ? "muted" : known.verdict.rawValue
-    }
-    try writer.insert(
-      BulkRow(
-        .events,
-        [DatabaseValue.null, finding, importID, at.description, word(was), word(became)]))
-  }
-
-  /// Resolves the open findings that the report covers and no longer lists: of its own checks, in
-  /// its own accounts and regions, and not seen since it was taken.
-  private mutating func markGone(_ checkIDs: [Int64]) throws {
-    if isFirstImport { return }
-    let ids = try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT f.id FROM finding f JOIN resource r ON r.id = f.resource
-        WHERE f.tool_check IN (SELECT value FROM json_each(?))
-          AND f.verdict = 'fail' AND f.muted = 0 AND f.gone_at IS NULL AND f.last_seen <= ?
-          AND f.id NOT IN (SELECT finding FROM temp.listed)
-          AND (r.provider, r.account, r.region) IN
-            (SELECT provider, account, region FROM temp.staged_resource)
-        ORDER BY f.id
-        """,
-      arguments: [
-        "[\(checkIDs.map(String.init).joined(separator: ","))]", scannedAt.description,
-      ])
-    let read = try db.makeStatement(
-      sql: "SELECT \(BulkTable.findings.columnList) FROM finding WHERE id = ?")
-    for id in ids {
-      guard let row = try Row.fetchOne(read, arguments: [id]) else { continue }
-      let stored = BulkRow(.findings, reading: row)
-      guard let known = KnownFinding(stored) else { continue }
-      let step = Drift.gone(known, at: scannedAt)
-      guard step.outcome == .resolved else { continue }
-      var after = stored
-      after["gone_at"] = scannedAt.description.databaseValue
-      after["last_import"] = importID.databaseValue
-      try writer.update(stored, to: after)
-      try note(id, was: known, became: step.known, at: scannedAt)
-      counts.gone += 1
-      isDirty = true
-    }
-  }
-}
-
-extension Drift.Step {
   /// Whether the present is what this row says; an older or a milder one only fills history.
-  fileprivate func takesOver(_ found: StagedFinding, seen: Instant) -> Bool {
-    known.lastSeen == seen && !known.isGone && known.verdict == found.verdict
-      && known.isMuted == found.isMuted
+  private mutating func takesOver(
+    _ observed: Observation, from stored: BulkRow, known: KnownFinding, _ step: Drift.Step
+  ) throws -> Bool {
+    guard step.known.state == observed.state, step.known.lastSeen == observed.seenAt else {
+      return false
+    }
+    if observed.seenAt > known.present.until || step.outcome != .unchanged { return true }
+    return try mayRewrite(stored["last_import"])
+  }
+
+  /// Whether this report may describe anew what was described by another of the same moment: not
+  /// when its bytes were read before, as two reports would take turns.
+  mutating func mayRewrite(_ lastImport: DatabaseValue) throws -> Bool {
+    if !report.isReadAgain { return true }
+    if let known = mayRewrite[lastImport] { return known }
+    let sha256 = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT sha256 FROM import WHERE id = ?"), arguments: [lastImport])
+    mayRewrite[lastImport] = sha256 == report.sha256
+    return sha256 == report.sha256
   }
 }
 
-extension KnownFinding {
-  /// What a stored finding says; nil when a column does not hold what it should.
-  fileprivate init?(_ row: BulkRow) {
-    func text(_ column: String) -> String? { String.fromDatabaseValue(row[column]) }
-    guard let verdict = text("verdict").flatMap(Verdict.init(rawValue:)),
-      let firstSeen = text("first_seen").flatMap({ Instant(iso: $0) }),
-      let lastSeen = text("last_seen").flatMap({ Instant(iso: $0) })
-    else { return nil }
-    self.init(
-      verdict: verdict, isMuted: row["muted"] == 1.databaseValue,
-      goneAt: text("gone_at").flatMap { Instant(iso: $0) }, firstSeen: firstSeen,
-      lastSeen: lastSeen, hasFailed: row["has_failed"] == 1.databaseValue)
+/// What is known of a report as a whole when its rows are merged.
+struct MergedReport {
+  let importID: String
+  let sha256: String
+  let scannedAt: Instant
+  /// The same bytes were imported before.
+  let isReadAgain: Bool
+  /// Parts of tools of which it would list every failure.
+  let completeFamilies: Set<CheckFamily>
+}
+
+extension ImportChange.Kind {
+  fileprivate init?(_ step: Drift.Step) {
+    switch step.outcome {
+    case .created: self = .created
+    case .reopened: self = .reopened
+    case .resolved: self = step.known.isGone ? .gone : .resolved
+    case .changed, .filled, .unchanged: return nil
+    }
   }
 }
 
@@ -186,6 +196,9 @@ extension ImportCounts {
     case .created: created += 1
     case .reopened: reopened += 1
     case .resolved: resolved += 1
+    case .filled:
+      filled += 1
+      unchanged += 1
     case .changed, .unchanged: unchanged += 1
     }
   }

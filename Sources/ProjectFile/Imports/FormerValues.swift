@@ -25,6 +25,12 @@ struct FormerValues: Codable {
     return was
   }
 
+  /// The whole row, where all of it was kept because it was deleted; nil where some of it was.
+  func deleted(from table: BulkTable) -> BulkRow? {
+    let values = table.columns.compactMap { byColumn[$0]?.value }
+    return values.count == table.columns.count ? BulkRow(table, values) : nil
+  }
+
   /// One stored value; blobs are kept apart from texts.
   private enum Stored: Codable {
     case number(Int64)

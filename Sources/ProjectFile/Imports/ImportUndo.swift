@@ -61,8 +61,12 @@ struct ImportUndo {
     else {
       throw ProjectFileError.conflict("what \(entry.title) changed was not kept whole")
     }
-    try each(table, where: "id = ?", row["of_row"]) {
-      try writer.replace($0, with: was.restored($0))
+    if let deleted = was.deleted(from: table) {
+      try writer.insert(deleted)
+    } else {
+      try each(table, where: "id = ?", row["of_row"]) {
+        try writer.replace($0, with: was.restored($0))
+      }
     }
     try writer.delete(row)
   }

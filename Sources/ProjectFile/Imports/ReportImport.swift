@@ -20,6 +20,8 @@ package struct ImportOutcome: Sendable {
   package var header: ReportHeader
   package var counts: ImportCounts
   package var refusals: [Refusal]
+  /// In a rehearsal, up to 200 of each kind, the worst first; else none.
+  package var changes: [ImportChange]
   /// Nil when the report changed nothing, or in a rehearsal.
   package var entry: JournalEntry?
 }
@@ -44,7 +46,7 @@ extension ProjectFile {
     feed: ReportFeed
   ) throws -> ImportOutcome {
     func run(_ db: Database) throws -> ImportOutcome {
-      try ReportImport(db: db, author: author).run(feed, merged: merged)
+      try ReportImport(db: db, author: author, isRehearsal: isRehearsal).run(feed, merged: merged)
     }
     guard isRehearsal else { return try write(run) }
     var outcome = try rehearse(run)
@@ -57,6 +59,7 @@ extension ProjectFile {
 private struct ReportImport {
   let db: Database
   let author: Author
+  let isRehearsal: Bool
 
   func run(
     _ feed: ProjectFile.ReportFeed, merged: (Int) throws -> Void
@@ -70,6 +73,7 @@ private struct ReportImport {
       refusals += batch.refusals
       counts.cutFields += batch.cutFields
       counts.maskedSecrets += batch.maskedSecrets
+      for place in batch.coverage { try staging.cover(place) }
       for draft in batch.findings {
         counts.count(draft.verdict, isMuted: draft.isMuted)
         guard checks.indices.contains(draft.check) else {
@@ -82,13 +86,17 @@ private struct ReportImport {
     counts.checks = checks.count
     counts.checksMapped = checks.count { !$0.mapping.criteria.isEmpty }
     let known = try ImportedBefore.find(origin.sha256, db)
-    let scannedAt = staging.scannedAt ?? known ?? author.at
+    let report = MergedReport(
+      importID: UUID().uuidString.lowercased(), sha256: origin.sha256,
+      scannedAt: staging.scannedAt ?? header.scannedAt ?? known ?? author.at,
+      isReadAgain: known != nil, completeFamilies: header.completeFamilies)
     var merge = try FindingMerge(
-      db: db, importID: UUID().uuidString.lowercased(), scannedAt: scannedAt, counts: counts)
+      db: db, report: report, counts: counts, isRehearsal: isRehearsal)
     try merge.run(staging, checks: checks, merged: merged)
     try staging.drop()
     var outcome = ImportOutcome(
-      header: header, counts: merge.counts, refusals: refusals, entry: nil)
+      header: header, counts: merge.counts, refusals: refusals,
+      changes: try merge.sample.changes(db), entry: nil)
     if merge.isDirty || known == nil && counts.rows + refusals.count > 0 {
       outcome.entry = try record(header, origin, refusals, &merge)
     }
@@ -106,7 +114,8 @@ private struct ReportImport {
       BulkRow(
         .imports,
         [merge.importID, author.at.description] + described
-          + [merge.scannedAt.description, try CompactJSON.text(merge.counts)]))
+          + [merge.scannedAt.description, try CompactJSON.text(merge.counts)]
+          + [header.target.storable, try CompactJSON.text(header.warnings.map(\.storable))]))
     for refusal in refusals {
       let texts = [merge.importID, refusal.place.storable, refusal.reason.storable]
       try merge.writer.insert(BulkRow(.refusals, [DatabaseValue.null] + texts))

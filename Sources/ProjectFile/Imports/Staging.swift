@@ -12,7 +12,10 @@ struct Staging {
   private let insertRow: Statement
   private let internResource: Statement
   private var lastResource: (draft: ResourceDraft, id: Int64)?
+  /// The newest moment that a row was seen at; nil where none says.
   private(set) var scannedAt: Instant?
+  /// The indices of the checks that have rows.
+  private(set) var namedChecks: Set<Int> = []
 
   init(_ db: Database) throws {
     self.db = db
@@ -27,11 +30,15 @@ struct Staging {
           tool_check INTEGER NOT NULL, resource INTEGER NOT NULL, seen TEXT,
           verdict TEXT NOT NULL, muted INTEGER NOT NULL, tool_id TEXT NOT NULL,
           place TEXT NOT NULL, severity INTEGER NOT NULL, native_severity TEXT NOT NULL,
-          native_status TEXT NOT NULL, detail TEXT NOT NULL);
+          native_status TEXT NOT NULL, detail TEXT NOT NULL, location TEXT NOT NULL,
+          mute_reason TEXT NOT NULL, first_seen TEXT);
         CREATE TEMP TABLE listed (finding INTEGER PRIMARY KEY);
+        CREATE TEMP TABLE covered (
+          provider TEXT NOT NULL, account TEXT NOT NULL, region TEXT NOT NULL, uid TEXT NOT NULL,
+          PRIMARY KEY (provider, account, region, uid)) WITHOUT ROWID;
         """)
     insertRow = try db.makeStatement(
-      sql: "INSERT INTO temp.staged VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+      sql: "INSERT INTO temp.staged VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
     // Rows of one report may describe a resource differently; the greatest of each text does not
     // depend on their order, and is not empty when any of them says something.
     internResource = try db.makeStatement(
@@ -53,12 +60,15 @@ struct Staging {
       try intern(draft.resource), (draft.seenAt?.description).databaseValue,
       draft.verdict.rawValue, draft.isMuted, draft.toolID.storable, draft.place.storable,
       draft.severity.rank, draft.nativeSeverity.storable, draft.nativeStatus.storable,
-      draft.detail.storable,
+      draft.detail.storable, draft.location.storable, draft.muteReason.storable,
+      (draft.firstSeen?.description).databaseValue,
     ]
+    namedChecks.insert(draft.check)
     try insertRow.execute(arguments: StatementArguments(values))
   }
 
-  /// The staged rows by identity, colliding ones in the order of their content; an id of the tool
+  /// The staged rows by identity, colliding ones in the order of their content, and what
+  /// repeats another behind it; an id of the tool
   /// that names more than one check and resource in this report is no key.
   func rows() throws -> RowCursor {
     try db.execute(
@@ -72,7 +82,7 @@ struct Staging {
       sql: """
         SELECT coalesce(by_tool_id, by_place) AS base, \(StagedFinding.columns)
         FROM temp.staged s CROSS JOIN temp.staged_resource r ON r.id = s.resource
-        ORDER BY base, content, s.rowid
+        ORDER BY base, content, location, mute_reason, s.rowid
         """)
   }
 
@@ -98,10 +108,29 @@ struct Staging {
       .execute(arguments: [finding])
   }
 
+  /// Notes a place the report looked at; one without account and resource names nothing.
+  func cover(_ place: CoverageDraft) throws {
+    if place.account.isEmpty, place.uid.isEmpty { return }
+    let texts = [place.provider, place.account, place.region, place.uid].map(\.storable)
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO temp.covered VALUES (?,?,?,?)")
+      .execute(arguments: StatementArguments(texts))
+  }
+
+  /// Notes the places its rows name: account and region, or the resource where there is no account.
+  func coverOwnPlaces() throws {
+    try db.execute(
+      sql: """
+        INSERT OR IGNORE INTO temp.covered
+        SELECT provider, account, region, CASE account WHEN '' THEN uid ELSE '' END
+        FROM temp.staged_resource
+        """)
+  }
+
   func drop() throws {
     try db.execute(
       sql: """
         DROP TABLE temp.staged; DROP TABLE temp.staged_resource; DROP TABLE temp.listed;
+        DROP TABLE temp.covered;
         """)
   }
 

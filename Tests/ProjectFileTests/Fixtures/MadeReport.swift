@@ -9,6 +9,10 @@ struct MadeReport {
   var checks = ["s3_public", "iam_mfa"]
   var rows: [FindingDraft] = []
   var refusals: [Refusal] = []
+  var coverage: [CoverageDraft] = []
+  var header = ReportHeader(format: "prowler-ocsf", toolVersion: "5")
+  /// What is said of each check beside the usual.
+  var describe: (inout CheckDraft) -> Void = { _ in }
 
   init(sha256: String = "aa", tool: String = "Prowler", _ rows: [FindingDraft]) {
     self.sha256 = sha256
@@ -24,17 +28,18 @@ struct MadeReport {
         compliance: ["CIS": ["1.1"]],
         mapping: CriteriaMapping(criteria: [CriterionID.named("CC6.1")], confidence: .high))
     }
+    for index in first.newChecks.indices { describe(&first.newChecks[index]) }
     first.refusals = refusals
+    first.coverage = coverage
     try sink(first)
     for row in rows {
       var batch = DraftBatch()
       batch.findings = [row]
       try sink(batch)
     }
-    return (
-      ReportHeader(format: "prowler-ocsf", tool: tool, toolVersion: "5"),
-      ReportOrigin(path: "/reports/\(sha256).json", sha256: sha256)
-    )
+    var header = header
+    header.tool = tool
+    return (header, ReportOrigin(path: "/reports/\(sha256).json", sha256: sha256))
   }
 }
 

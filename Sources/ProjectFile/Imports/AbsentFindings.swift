@@ -1,0 +1,80 @@
+import GRDB
+import Readiness
+
+/// Findings that a report could have listed and did not.
+///
+/// What it could have listed is bounded by what it says of itself: checks that have rows, or belong to
+/// a part of a tool of which it lists every failure; and places that its rows name, or that it says it
+/// looked at. So a report of one account ends nothing in another.
+extension FindingMerge {
+  mutating func endWhatIsAbsent(
+    _ staging: Staging, checks: [CheckDraft], stored: [Int64]
+  ) throws {
+    if isFirstImport { return }
+    try staging.coverOwnPlaces()
+    var covered = Set(staging.namedChecks.map { stored[$0] })
+    for family in report.completeFamilies { covered.formUnion(try self.checks(of: family)) }
+    for id in try absent(checks: covered) { try end(id) }
+    let tools = Set(checks.map(\.tool) + report.completeFamilies.map(\.tool))
+    counts.absent = try openElsewhere(tools: tools, covered: covered)
+  }
+
+  private mutating func end(_ id: Int64) throws {
+    guard let row = try stored("id", id.databaseValue), let known = KnownFinding(row) else {
+      return
+    }
+    let absence = Observation.absence(at: scannedAt)
+    if report.isReadAgain, scannedAt == known.present.until { return }
+    let (step, past) = try take(absence, into: known, of: row)
+    if step.outcome == .resolved { counts.gone += 1 }
+    if step.outcome == .filled { counts.filled += 1 }
+    try keep(step, past, words: row, over: row, was: known)
+  }
+
+  private func checks(of family: CheckFamily) throws -> [Int64] {
+    try Int64.fetchAll(
+      db, sql: "SELECT id FROM tool_check WHERE tool = ? AND part = ?",
+      arguments: [family.tool.storable, family.part.storable])
+  }
+
+  /// Findings not listed that failed at some time before the report, wherever it looked for them.
+  private func absent(checks: Set<Int64>) throws -> [Int64] {
+    try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT f.id FROM finding f JOIN resource r ON r.id = f.resource
+        WHERE f.tool_check IN (SELECT value FROM json_each(?)) AND f.has_failed = 1
+          AND f.first_seen <= ? AND f.id NOT IN (SELECT finding FROM temp.listed)
+          AND \(Self.isCovered)
+        ORDER BY f.id
+        """, arguments: [Self.list(checks), scannedAt.description])
+  }
+
+  /// Open findings in the places it looked at, of checks of its tools that it does not speak of.
+  private func openElsewhere(tools: Set<String>, covered: Set<Int64>) throws -> Int {
+    let others = try Int64.fetchSet(
+      db,
+      sql: "SELECT id FROM tool_check WHERE tool IN (SELECT value FROM json_each(?))",
+      arguments: [try CompactJSON.text(tools.map(\.storable).sorted())]
+    ).subtracting(covered)
+    if others.isEmpty { return 0 }
+    return try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM finding f JOIN resource r ON r.id = f.resource
+        WHERE f.tool_check IN (SELECT value FROM json_each(?)) AND f.verdict = 'fail'
+          AND f.muted = 0 AND f.gone_at IS NULL AND f.last_seen <= ?
+          AND f.id NOT IN (SELECT finding FROM temp.listed) AND \(Self.isCovered)
+        """, arguments: [Self.list(others), scannedAt.description]) ?? 0
+  }
+
+  /// A whole account and region, or one resource.
+  private static let isCovered = """
+    ((r.account <> '' AND (r.provider, r.account, r.region, '') IN temp.covered)
+      OR (r.provider, r.account, r.region, r.uid) IN temp.covered)
+    """
+
+  private static func list(_ ids: Set<Int64>) -> String {
+    "[\(ids.sorted().map(String.init).joined(separator: ","))]"
+  }
+}
