@@ -107,7 +107,7 @@ extension ImportError {
   package var isUnknownReport: Bool {
     switch self {
     case .emptyFile, .nothingInside, .webPage, .notJSON, .foreign, .unknownJSON: true
-    case .unknownFormat, .truncated, .strayText, .brokenStructure, .elementTooLarge: false
+    default: false
     }
   }
 }
