@@ -1,4 +1,0 @@
-import ProjectFile
-
-extension ImportSummary { var entry: String? { nil } }
-extension FindingSummary { var resourceID: String { resource } }
