@@ -72,6 +72,8 @@ extension ProjectFile {
     if try !pool.read(terms.migrator.hasCompletedMigrations) {
       try BackupCopy.write(pool, to: BackupCopy.nameBeforeMigrating(path))
       try terms.migrator.migrate(pool)
+      // What an older file holds was not laid over its findings yet.
+      try pool.write(DerivedTables.rebuild)
     }
     try prepareWriter(pool)
     let altered = try pool.read { try SchemaShape.alteredTables($0, terms.migrator) }

@@ -27,8 +27,9 @@ struct Journal {
     return changeset.isEmpty ? nil : try append(draft, changeset, by: author)
   }
 
-  /// Adds an entry to the end of the chain.
+  /// Adds an entry to the end of the chain, and brings derived tables in step with it.
   func append(_ draft: Draft, _ changeset: Changeset, by author: Author) throws -> JournalEntry {
+    try DerivedTables.follow(changeset, draft.kind, db)
     let last = try Row.fetchOne(db, sql: "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
     var row = JournalRow(
       seq: (last?["seq"] ?? 0) + 1, id: UUID().uuidString.lowercased(),

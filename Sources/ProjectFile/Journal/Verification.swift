@@ -38,7 +38,7 @@ package struct Verification: Hashable, Sendable {
       case .bulkDiffers(let table):
         "table \(table): its rows are not those the last import left"
       case .derivedDiffers(let table):
-        "table \(table): its counts are not those of the rows it counts"
+        "table \(table): it does not hold what follows from the tables it is made from"
       case .schemaDiffers(let what):
         "schema: \(what)"
       case .corrupt(let what):

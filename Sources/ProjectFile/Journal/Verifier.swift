@@ -37,6 +37,7 @@ private struct Verifier {
       .flatMap { ImportFacts(json: $0.facts) }
     for table in BulkTable.all { try attempt { try $0.compareDigest(of: table, with: facts) } }
     try attempt { try $0.compareTally() }
+    for table in DerivedTables.all { try attempt { try $0.compare(table) } }
   }
 
   /// What SQLite refuses to do, such as to read a table that is no longer there, is a finding like
@@ -113,5 +114,8 @@ private struct Verifier {
     if try FindingTally.kept(db) != FindingTally.recounted(db) {
       result.problems.append(.derivedDiffers(table: "finding_tally"))
     }
+  }
+  private mutating func compare(_ table: any DerivedTable.Type) throws {
+    if try !table.isInStep(db) { result.problems.append(.derivedDiffers(table: table.name)) }
   }
 }

@@ -81,15 +81,30 @@ enum Migration0005 {
       rule TEXT NOT NULL
     ) STRICT;
     CREATE TABLE finding_decision (
-      finding INTEGER PRIMARY KEY,
+      finding INTEGER NOT NULL,
+      since TEXT NOT NULL,
       decision TEXT NOT NULL,
       until TEXT,
-      rule TEXT NOT NULL
-    ) STRICT;
+      rule TEXT NOT NULL,
+      PRIMARY KEY (finding, since)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE resource_scope (
       resource INTEGER PRIMARY KEY,
       scope TEXT NOT NULL CHECK (scope IN ('in', 'out')),
       component TEXT NOT NULL
     ) STRICT;
+    CREATE INDEX resource_scope_out ON resource_scope (resource) WHERE scope = 'out';
+    CREATE TABLE finding_aside (
+      tool_check INTEGER NOT NULL,
+      verdict TEXT NOT NULL,
+      standing TEXT NOT NULL,
+      severity INTEGER NOT NULL,
+      seen TEXT NOT NULL,
+      why TEXT NOT NULL,
+      since TEXT NOT NULL,
+      until TEXT NOT NULL,
+      n INTEGER NOT NULL,
+      PRIMARY KEY (tool_check, verdict, standing, severity, seen, why, since, until)
+    ) STRICT, WITHOUT ROWID;
     """
 }

@@ -27,7 +27,7 @@ enum Schema {
   ]
 
   /// Tables that are computed from the others and kept in step with them.
-  static let derived = ["finding_tally", "check_mapping", "finding_decision", "resource_scope"]
+  static let derived = ["finding_tally"] + DerivedTables.all.map { $0.name }
 
   /// What is none of these: the journal has its own chain, and the migrator's list is known.
   static let bookkeeping = ["journal", "grdb_migrations"]

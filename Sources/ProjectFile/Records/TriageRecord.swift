@@ -14,6 +14,28 @@ enum TriageRecord {
     return Dictionary(rows.map { ($0.finding, $0) }) { first, _ in first }
   }
 
+  /// The triage of the findings on which a person decided, by the row of the finding.
+  static func decided(_ db: Database) throws -> [Int64: Triage] {
+    FindingColumns.prepare(db)
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT t.*, f.id AS row FROM triage t CROSS JOIN finding f
+          ON f.identity = finding_identity(t.id)
+        WHERE t.decision <> ''
+        """)
+    return Dictionary(rows.map { ($0["row"], triage($0)) }) { first, _ in first }
+  }
+
+  /// The triage of the finding in a row.
+  static func of(finding: Int64, _ db: Database) throws -> Triage? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT t.* FROM finding f JOIN triage t ON t.id = lower(hex(f.identity)) WHERE f.id = ?
+        """)
+    return try Row.fetchOne(statement, arguments: [finding]).map(triage)
+  }
+
   /// Writes the whole row; one that says nothing goes.
   static func write(_ triage: Triage, _ db: Database) throws {
     if triage.isEmpty {

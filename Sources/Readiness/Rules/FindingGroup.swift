@@ -20,22 +20,29 @@ package struct FindingGroup: Hashable, Sendable {
     }
   }
 
-  /// Open findings of one severity; open is failed, not muted by the tool and not gone.
+  /// Open findings of one severity; open is failed, not muted by the tool, not gone, not set aside by
+  /// a decision that holds, and not out of scope.
   package struct OpenCount: Hashable, Sendable {
     /// Past their remediation target.
     package var late: Int
     /// Inside it, or without one.
     package var inside: Int
+    /// Whose risk is validly accepted: no longer open, and still of some weight.
+    package var accepted: Int
 
-    package init(late: Int = 0, inside: Int = 0) {
+    package init(late: Int = 0, inside: Int = 0, accepted: Int = 0) {
       self.late = late
       self.inside = inside
+      self.accepted = accepted
     }
 
+    /// How many are open.
     package var total: Int { late + inside }
   }
 
   package let check: Check
+  /// The package whose advisories it gathers, which then stands as the check's id; empty for a check.
+  package var package: String
   package var title: String
   /// What the check speaks to, the main criterion first.
   package var criteria: [CriterionID]
@@ -47,11 +54,12 @@ package struct FindingGroup: Hashable, Sendable {
   package var passed: Int
 
   package init(
-    check: Check, title: String = "", criteria: [CriterionID],
+    check: Check, package: String = "", title: String = "", criteria: [CriterionID],
     confidence: CriteriaMapping.Confidence = .high, open: [Severity: OpenCount], failed: Int,
     passed: Int
   ) {
     self.check = check
+    self.package = package
     self.title = title
     self.criteria = criteria
     self.confidence = confidence
@@ -61,8 +69,11 @@ package struct FindingGroup: Hashable, Sendable {
   }
 
   package var openCount: Int { open.values.reduce(0) { $0 + $1.total } }
+  package var acceptedCount: Int { open.values.reduce(0) { $0 + $1.accepted } }
   package var lateCount: Int { open.values.reduce(0) { $0 + $1.late } }
   package var movesFigures: Bool { confidence != .low }
+  /// Whether anything of it speaks in a figure: open findings, or accepted ones.
+  package var hasWeight: Bool { openCount + acceptedCount > 0 }
   package var hasLateCritical: Bool { (open[.critical]?.late ?? 0) > 0 }
 
   /// Adds one open finding, which is late or not on the as-of day.

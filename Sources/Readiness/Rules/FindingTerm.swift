@@ -4,14 +4,43 @@
 /// the severities it has open. A thousand buckets with one flaw are one flaw of the process; how many
 /// there are speaks through the share.
 package struct FindingTerm: Hashable, Sendable {
+  /// How a finding stands to its remediation target, the worst first.
+  package enum Standing: CaseIterable, Hashable, Sendable {
+    case late, inside, accepted
+
+    fileprivate var factor: Double {
+      switch self {
+      case .late: 1
+      case .inside: 0.1
+      case .accepted: 0.05
+      }
+    }
+
+    fileprivate var title: String {
+      switch self {
+      case .late: "late"
+      case .inside: "inside target"
+      case .accepted: "accepted"
+      }
+    }
+
+    fileprivate func count(_ open: FindingGroup.OpenCount) -> Int {
+      switch self {
+      case .late: open.late
+      case .inside: open.inside
+      case .accepted: open.accepted
+      }
+    }
+  }
+
   package let check: FindingGroup.Check
   package let title: String
   /// The severity that decided q.
   package let severity: Severity
-  package let isLate: Bool
+  package let standing: Standing
   /// critical 0.2, high 0.1, medium 0.03, low 0.01, else 0.
   package let weight: Double
-  /// 1 past the target, 0.1 inside it.
+  /// 1 past the target, 0.1 inside it, 0.05 where the risk is validly accepted.
   package let lateFactor: Double
   /// Failed ÷ (failed + passed), at least 0.25; 1 for critical, and where no passes are reported.
   package let share: Double
@@ -21,10 +50,11 @@ package struct FindingTerm: Hashable, Sendable {
   package let q: Double
   package let openCount: Int
   package let lateCount: Int
+  package let acceptedCount: Int
   /// The mapping has low confidence and waits for a person's yes.
   package let isUnconfirmed: Bool
 
-  /// Nil when the group has nothing open, or does not speak to the criterion.
+  /// Nil when the group has nothing open nor accepted, or does not speak to the criterion.
   package init?(_ group: FindingGroup, for criterion: CriterionID) {
     guard let place = group.criteria.firstIndex(of: criterion),
       let worst = Self.worst(of: group)
@@ -32,24 +62,28 @@ package struct FindingTerm: Hashable, Sendable {
     check = group.check
     title = group.title
     severity = worst.severity
-    isLate = worst.isLate
+    standing = worst.standing
     weight = Self.weight(worst.severity)
-    lateFactor = worst.isLate ? 1 : 0.1
+    lateFactor = worst.standing.factor
     share = Self.share(group, severity: worst.severity)
     position = place == 0 ? 1 : 0.25
     isUnconfirmed = !group.movesFigures
     q = isUnconfirmed ? 0 : weight * lateFactor * share * position
     openCount = group.openCount
     lateCount = group.lateCount
+    acceptedCount = group.acceptedCount
   }
+
+  package var isLate: Bool { standing == .late }
 
   /// The term in words, as in `high 0.1 × late 1 × share 0.5 × main 1 = 0.05`.
   package var explanation: String {
     let name = title.isEmpty ? check.id : title
-    let counts = "\(openCount) open, \(lateCount) late"
+    let accepted = acceptedCount > 0 ? ", \(acceptedCount) accepted" : ""
+    let counts = "\(openCount) open, \(lateCount) late\(accepted)"
     if isUnconfirmed { return "\(name): \(counts); waits for a yes to its mapping, q 0" }
     return "\(name): \(counts); q \(figure(q)) = \(severity.rawValue) \(figure(weight))"
-      + " × \(isLate ? "late" : "inside target") \(figure(lateFactor)) × share \(figure(share))"
+      + " × \(standing.title) \(figure(lateFactor)) × share \(figure(share))"
       + " × \(position == 1 ? "main" : "other") \(figure(position))"
   }
 
@@ -69,16 +103,18 @@ package struct FindingTerm: Hashable, Sendable {
     return max(0.25, Double(group.failed) / Double(group.failed + group.passed))
   }
 
-  private static func worst(of group: FindingGroup) -> (severity: Severity, isLate: Bool)? {
-    var worst: (severity: Severity, isLate: Bool)?
+  private static func worst(
+    of group: FindingGroup
+  ) -> (severity: Severity, standing: Standing)? {
+    var worst: (severity: Severity, standing: Standing)?
     var most = -1.0
     for severity in Severity.allCases {
       let count = group.open[severity] ?? FindingGroup.OpenCount()
-      for isLate in [true, false] where (isLate ? count.late : count.inside) > 0 {
-        let term = weight(severity) * (isLate ? 1 : 0.1) * share(group, severity: severity)
+      for standing in Standing.allCases where standing.count(count) > 0 {
+        let term = weight(severity) * standing.factor * share(group, severity: severity)
         if term > most {
           most = term
-          worst = (severity, isLate)
+          worst = (severity, standing)
         }
       }
     }

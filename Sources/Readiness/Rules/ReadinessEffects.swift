@@ -32,6 +32,7 @@ enum ReadinessEffects {
 
   private static func title(_ term: FindingTerm) -> String {
     let name = term.title.isEmpty ? term.check.id : term.title
-    return "\(name): fix \(term.openCount) open"
+    let what = term.openCount > 0 ? "\(term.openCount) open" : "\(term.acceptedCount) accepted"
+    return "\(name): fix \(what)"
   }
 }

@@ -147,7 +147,7 @@ package enum ReadinessRule {
     _ groups: [FindingGroup]
   ) -> [CriterionID: [FindingGroup]] {
     var index: [CriterionID: [FindingGroup]] = [:]
-    for group in groups where group.openCount > 0 {
+    for group in groups where group.hasWeight {
       for id in Set(group.criteria) { index[id, default: []].append(group) }
     }
     return index

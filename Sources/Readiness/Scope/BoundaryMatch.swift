@@ -31,7 +31,7 @@ package enum BoundaryMatch {
 
   /// In lower case; an AWS id also as its console groups it, `1234-5678-9012`, and what an Azure or
   /// Google Cloud path names.
-  private static func plain(_ identifier: String) -> String {
+  static func plain(_ identifier: String) -> String {
     let text = identifier.trimmed.lowercased()
     let digits = text.filter { $0 != "-" }
     if digits.count == 12, digits.allSatisfy({ $0.isASCII && $0.isNumber }) { return digits }
@@ -41,7 +41,7 @@ package enum BoundaryMatch {
   }
 
   /// The account an ARN stands for as a whole; empty for one that names something within it.
-  private static func holder(_ identifier: String) -> String {
+  static func holder(_ identifier: String) -> String {
     let parts = identifier.lowercased().split(
       separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
     guard parts.count >= 5, parts[0] == "arn" else { return "" }
