@@ -91,7 +91,7 @@ final class EffectRunner: Sendable {
           try runner.file.finding(identity: identity, asOf: runner.asOf()), identity: identity)
       }
     case .loadJournal: read { .journalLoaded(try $0.file.journal(limit: JournalList.limit)) }
-    case .loadAccounts: read { .accountsLoaded(try $0.file.accounts()) }
+    case .loadAccounts: read { .accountsLoaded(try $0.file.accounts(asOf: $0.asOf())) }
     case .loadEntry(let id):
       read { .entryLoaded(try $0.file.entry(id), try $0.file.changes(of: id), id: id) }
     case .findAll(let request):

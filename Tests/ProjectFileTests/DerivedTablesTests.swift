@@ -12,7 +12,8 @@ import Testing
     try scratch.file.take(MadeReport([.row("a"), .row("b", check: 1)]))
     _ = try scratch.file.apply([.putItem(mapping("iam_*", "CC6.3 CC6.2"))], by: .ada(20))
     let rows = ["\(try check(scratch, "iam_mfa")) CC6.3 CC6.2 m-1"]
-    #expect(try held(scratch, "tool_check || ' ' || criteria || ' ' || rule", CheckMapping.self) == rows)
+    #expect(
+      try held(scratch, "tool_check || ' ' || criteria || ' ' || rule", CheckMapping.self) == rows)
     _ = try scratch.file.undo(by: .ada(21))
     #expect(try scratch.count("check_mapping") == 0)
     _ = try scratch.file.redo(by: .ada(22))
@@ -141,8 +142,9 @@ import Testing
       guard !known.isEmpty else { return }
       let decision = TriageDecision.allCases[random.next(upTo: TriageDecision.allCases.count)]
       let triage = Triage(
-        finding: known[random.next(upTo: known.count)], decision: decision, reason: "r\(step)",
-        expires: CalendarDate(iso: day))
+        finding: known[random.next(upTo: known.count)], due: CalendarDate(iso: day),
+        decision: decision, reason: "r\(step)",
+        expires: random.next(upTo: 2) == 0 ? nil : .on("2026-04-05"))
       _ = try scratch.file.apply([.triage(triage)], by: .ada(step))
     default:
       let rows = (0..<6).map { _ in
@@ -188,7 +190,8 @@ import Testing
 
   private func check(_ scratch: ScratchProject, _ id: String) throws -> Int {
     try scratch.file.read {
-      try Int.fetchOne($0, sql: "SELECT id FROM tool_check WHERE check_id = ?", arguments: [id]) ?? 0
+      try Int.fetchOne($0, sql: "SELECT id FROM tool_check WHERE check_id = ?", arguments: [id])
+        ?? 0
     }
   }
 

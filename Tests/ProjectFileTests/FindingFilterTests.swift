@@ -19,11 +19,9 @@ import Testing
       ]))
     _ = try scratch.file.apply([.putPerson(.ada)], by: .ada(20))
     let identity = try #require(try scratch.list("bucket-a").rows.first?.identity)
-    try scratch.file.write { db in
-      try db.execute(
-        sql: "INSERT INTO triage (id, owner, due, note) VALUES (?, ?, '2026-05-01', 'ask ops')",
-        arguments: [identity, Person.ada.id.description])
-    }
+    let triage = Triage(
+      finding: identity, owner: Person.ada.id, due: .on("2026-05-01"), note: "ask ops")
+    _ = try scratch.file.apply([.triage(triage)], by: .ada(21))
     return scratch
   }
 
@@ -141,6 +139,13 @@ extension FindingSummary {
     case .owner: owner == nil ? .none : .text("Ada")
     case .note: text(note)
     case .provider: text(provider)
+    case .kind: .number(Double(FindingKind.allCases.firstIndex(of: kind) ?? 0))
+    case .scope: place.scope == .unknown ? .none : text(place.scope.rawValue)
+    case .decision: text(decision?.decision.rawValue ?? "")
+    case .expires: decision?.until.map { .date($0) } ?? .none
+    case .rule: text(decision?.rule?.label ?? "")
+    case .package: text(package)
+    case .location: text(location)
     }
   }
 }

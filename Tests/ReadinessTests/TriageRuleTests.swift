@@ -35,15 +35,16 @@ struct TriageRuleTests {
       TriageRule.inOrder(rules).map(\.label) == ["TR-09 r", "TR-10 r", "TR-02 r", "TR-01 r"])
   }
 
-  @Test(arguments: [
-    (nil, "", ["risk_accepted - - t"]), ("", "2026-05-01", ["false_positive - - "]),
-    ("2026-04-01", "", ["false_positive - 2026-04-01 ", "risk_accepted 2026-04-02 - t"]),
-    (
-      "2026-04-01", "2026-05-01",
-      ["false_positive - 2026-04-01 ", "risk_accepted 2026-04-02 2026-05-01 t"]
-    ),
-    ("2026-05-01", "2026-05-01", ["false_positive - 2026-05-01 "]),
-  ] as [(String?, String, [String])])
+  @Test(
+    arguments: [
+      (nil, "", ["risk_accepted - - t"]), ("", "2026-05-01", ["false_positive - - "]),
+      ("2026-04-01", "", ["false_positive - 2026-04-01 ", "risk_accepted 2026-04-02 - t"]),
+      (
+        "2026-04-01", "2026-05-01",
+        ["false_positive - 2026-04-01 ", "risk_accepted 2026-04-02 2026-05-01 t"]
+      ),
+      ("2026-05-01", "2026-05-01", ["false_positive - 2026-05-01 "]),
+    ] as [(String?, String, [String])])
   func aPersonsOwnDecisionComesFirstAndTheRuleAfterIt(
     own: String?, rule: String, spans: [String]
   ) throws {

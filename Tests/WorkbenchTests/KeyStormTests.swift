@@ -162,7 +162,7 @@ private struct StandIn {
       try stage.file.finding(identity: $0.identity, asOf: SampleProject.day)
     }
     entries = try stage.file.journal(limit: 20)
-    accounts = try stage.file.accounts()
+    accounts = try stage.file.accounts(asOf: SampleProject.day)
   }
 
   mutating func take(_ event: Event) throws {

@@ -2,11 +2,11 @@ import Foundation
 import GRDB
 import Readiness
 
-/// Counts of the findings that a decision or the scope speaks of, so that figures need not look at
-/// each: what `finding_tally` counts too much.
+/// Counts of the findings that a person, a rule or the scope speaks of, so that figures need not look
+/// at each: what has to be taken from `finding_tally`, and counted otherwise.
 ///
 /// A finding out of scope is counted as that alone; any other once for each decision, with the days
-/// on which it holds.
+/// on which it holds, and once where a person set the day it is due.
 enum AsideTally: DerivedTable {
   static let name = "finding_aside"
   static let sources: Set<String> = ["triage", "triage_rule", "component"]
@@ -15,8 +15,14 @@ enum AsideTally: DerivedTable {
     _ db: Database, _ row: ([any DatabaseValueConvertible]) throws -> Void
   ) throws {
     let counted = try Row.fetchCursor(
-      db, SQLRequest(literal: "\(counts()) ORDER BY 1, 2, 3, 4, 5, 6, 7, 8"))
+      db, SQLRequest(literal: "\(counts()) ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9"))
     while let count = try counted.next() { try row(Array(count.databaseValues)) }
+  }
+
+  /// Whether there is anything that is not open though its report says so.
+  static func isNeeded(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM finding_aside WHERE why <> 'due')") ?? false
   }
 
   /// Makes the decisions on these findings anew, by their identities, and the counts of them.
@@ -32,6 +38,7 @@ enum AsideTally: DerivedTable {
     if ids.isEmpty { return }
     try add(-1, ids, db)
     try FindingDecisions.renew(ids, db)
+    try FindingDues.renew(ids, db)
     try add(1, ids, db)
     try db.execute(sql: "DELETE FROM finding_aside WHERE n = 0")
   }
@@ -41,12 +48,12 @@ enum AsideTally: DerivedTable {
       db, SQLRequest(literal: counts(among: try CompactJSON.text(ids))))
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO finding_aside VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO finding_aside VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET n = n + excluded.n
         """)
     for row in found {
       var values = Array(row.databaseValues)
-      values[8] = (sign * (row[8] as Int)).databaseValue
+      values[9] = (sign * (row[9] as Int)).databaseValue
       try statement.execute(arguments: StatementArguments(values))
     }
   }
@@ -60,16 +67,26 @@ enum AsideTally: DerivedTable {
     let decided: SQL =
       listed.map { "\($0) CROSS JOIN finding_decision d ON d.finding = f.id" }
       ?? "finding_decision d CROSS JOIN finding f ON f.id = d.finding"
+    let due: SQL =
+      listed.map { "\($0) CROSS JOIN finding_due t ON t.finding = f.id" }
+      ?? "finding_due t CROSS JOIN finding f ON f.id = t.finding"
     return """
-      SELECT tool_check, verdict, standing, severity, seen, why, since, until, count(*) FROM (
-        SELECT \(columns), 'out' AS why, '' AS since, '' AS until FROM \(out)
+      SELECT tool_check, verdict, standing, severity, seen, due, why, since, until, count(*) FROM (
+        SELECT \(columns), '' AS due, 'out' AS why, '' AS since, '' AS until FROM \(out)
         WHERE s.scope = 'out'
         UNION ALL
-        SELECT \(columns), d.decision, d.since, coalesce(d.until, '') FROM \(decided)
-        WHERE f.resource NOT IN (SELECT resource FROM resource_scope WHERE scope = 'out'))
-      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+        SELECT \(columns), coalesce((SELECT due FROM finding_due WHERE finding = f.id), ''),
+          d.decision, d.since, coalesce(d.until, '')
+        FROM \(decided) WHERE \(isIn)
+        UNION ALL
+        SELECT \(columns), t.due, 'due', '', '' FROM \(due) WHERE \(isIn))
+      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
       """
   }
+
+  private static let isIn: SQL = """
+    f.resource NOT IN (SELECT resource FROM resource_scope WHERE scope = 'out')
+    """
 
   /// The same as those of `finding_tally`.
   private static let columns = SQL(

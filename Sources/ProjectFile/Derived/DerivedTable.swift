@@ -39,7 +39,8 @@ extension DerivedTable {
 /// an earlier one.
 enum DerivedTables {
   static let all: [any DerivedTable.Type] = [
-    CheckMapping.self, FindingDecisions.self, ResourceScopes.self, AsideTally.self,
+    CheckMapping.self, FindingDecisions.self, FindingDues.self, ResourceScopes.self,
+    AsideTally.self,
   ]
 
   static func rebuild(_ db: Database) throws { for table in all { try table.rebuild(db) } }

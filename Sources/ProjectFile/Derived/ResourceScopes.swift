@@ -12,7 +12,8 @@ enum ResourceScopes: DerivedTable {
     let places = ResourcePlaces(Items(try ItemRecord.all(.component, db)))
     if places.isEmpty { return }
     var accounts: [String: ResourcePlaces.Place?] = [:]
-    let resources = try Row.fetchCursor(db, sql: "SELECT id, account, uid FROM resource ORDER BY id")
+    let resources = try Row.fetchCursor(
+      db, sql: "SELECT id, account, uid FROM resource ORDER BY id")
     while let resource = try resources.next() {
       let account: String = resource[1]
       let ofAccount = accounts[account] ?? places.place(account: account)

@@ -88,6 +88,10 @@ enum Migration0005 {
       rule TEXT NOT NULL,
       PRIMARY KEY (finding, since)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE finding_due (
+      finding INTEGER PRIMARY KEY,
+      due TEXT NOT NULL
+    ) STRICT;
     CREATE TABLE resource_scope (
       resource INTEGER PRIMARY KEY,
       scope TEXT NOT NULL CHECK (scope IN ('in', 'out')),
@@ -100,11 +104,12 @@ enum Migration0005 {
       standing TEXT NOT NULL,
       severity INTEGER NOT NULL,
       seen TEXT NOT NULL,
+      due TEXT NOT NULL,
       why TEXT NOT NULL,
       since TEXT NOT NULL,
       until TEXT NOT NULL,
       n INTEGER NOT NULL,
-      PRIMARY KEY (tool_check, verdict, standing, severity, seen, why, since, until)
+      PRIMARY KEY (tool_check, verdict, standing, severity, seen, due, why, since, until)
     ) STRICT, WITHOUT ROWID;
     """
 }

@@ -2,10 +2,84 @@ import Foundation
 import GRDB
 import Readiness
 
-/// Columns of findings that are computed.
-enum FindingColumns {
-  /// The place of the state among `FindingState.allCases`.
-  static let state = SQL(
+/// Columns of findings that are computed, as they are on a day.
+struct FindingColumns {
+  let asOf: CalendarDate
+  let days: FindingDays
+
+  init(_ db: Database, asOf: CalendarDate) throws {
+    Self.prepare(db)
+    self.asOf = asOf
+    days = try FindingDays(db)
+  }
+
+  /// The place of the state among `FindingState.allCases`: what the report says, with the decision
+  /// that holds laid over it as `FindingState.after` does.
+  var state: SQL {
+    let cases = TriageDecision.allCases.map { decision -> SQL in
+      let states = FindingState.allCases.enumerated().map { place, state in
+        "WHEN \(place) THEN \(Self.rank(state.after(decision)))"
+      }
+      return """
+        WHEN \(decision.rawValue) THEN CASE \(Self.reported) \(sql: states.joined(separator: " ")) END
+        """
+    }
+    return "CASE \(decision) \(cases.joined(separator: " ")) ELSE \(Self.reported) END"
+  }
+
+  /// The decision that holds; null without one.
+  var decision: SQL {
+    """
+    (SELECT d.decision FROM finding_decision d
+      WHERE d.finding = f.id AND \(FindingDecisions.holds(asOf)))
+    """
+  }
+
+  /// Failed, not muted by the tool and not gone: an index answers.
+  static let isReportedOpen = SQL(
+    sql: "f.verdict = 'fail' AND f.muted = 0 AND f.gone_at IS NULL")
+
+  /// Reported open, not set aside by a decision, and not out of scope.
+  var isOpen: SQL {
+    """
+    \(Self.isReportedOpen) AND f.id NOT IN (\(setAside))
+      AND f.resource NOT IN (\(Self.outOfScope))
+    """
+  }
+
+  /// Rows of `finding` that a decision takes out of the open ones.
+  var setAside: SQL {
+    let decisions = TriageDecision.allCases.filter(\.setsAside).map { "'\($0.rawValue)'" }
+    return """
+      SELECT d.finding FROM finding_decision d
+      WHERE d.decision IN (\(sql: decisions.joined(separator: ", ")))
+        AND \(FindingDecisions.holds(asOf))
+      """
+  }
+
+  /// Rows of `resource` that lie outside the boundary.
+  static let outOfScope: SQL = "SELECT resource FROM resource_scope WHERE scope = 'out'"
+
+  /// What a person calls the resource.
+  static let subject: SQL = "CASE r.name WHEN '' THEN r.uid ELSE r.name END"
+
+  /// The day a person set; null without one.
+  static let due: SQL = "(SELECT t.due FROM finding_due t WHERE t.finding = f.id)"
+
+  /// 0 for a finding that is late, 1 for one that is not: by the day a person set, else by its
+  /// remediation target.
+  ///
+  /// - Parameter isOpenOnly: only open findings are asked.
+  func lateRank(isOpenOnly: Bool = false) -> SQL {
+    let isPast: SQL = """
+      coalesce(\(Self.due) < \(asOf.description), \(days.compareTarget(.less, asOf)))
+      """
+    let isLate: SQL = isOpenOnly ? isPast : "\(isOpen) AND \(isPast)"
+    return "CASE WHEN \(isLate) THEN 0 ELSE 1 END"
+  }
+
+  /// The place of the state that follows from the reports alone.
+  private static let reported = SQL(
     sql: """
       CASE f.verdict
         WHEN 'fail' THEN CASE WHEN f.gone_at IS NOT NULL THEN \(rank(.resolved))
@@ -22,22 +96,6 @@ enum FindingColumns {
     SELECT id FROM (SELECT id, row_number() OVER
       (PARTITION BY tool ORDER BY scanned_at DESC, at DESC) AS place FROM import) WHERE place = 1
     """
-
-  static let isOpen = SQL(sql: "f.verdict = 'fail' AND f.muted = 0 AND f.gone_at IS NULL")
-
-  /// What a person calls the resource.
-  static let subject: SQL = "CASE r.name WHEN '' THEN r.uid ELSE r.name END"
-
-  /// 0 for a finding that is late, 1 for one that is not.
-  ///
-  /// - Parameter isOpenOnly: only open findings are asked, and an index answers.
-  static func lateRank(
-    _ asOf: CalendarDate, _ days: FindingDays, isOpenOnly: Bool = false
-  ) -> SQL {
-    let isPast = days.compareTarget(.less, asOf)
-    let isLate: SQL = isOpenOnly ? isPast : "\(isOpen) AND \(isPast)"
-    return "CASE WHEN \(isLate) THEN 0 ELSE 1 END"
-  }
 
   private static func rank(_ state: FindingState) -> Int {
     FindingState.allCases.firstIndex(of: state) ?? FindingState.allCases.count

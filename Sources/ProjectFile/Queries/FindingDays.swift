@@ -8,6 +8,13 @@ struct FindingDays {
   private let timeZone: TimeZone
   let targets: RemediationTarget
 
+  /// The project's own zone and targets.
+  init(_ db: Database) throws {
+    self.init(
+      timeZone: try ProjectRecord.read(db)?.timeZone ?? "UTC",
+      targets: RemediationTarget(settings: try SettingRecord.all(db)))
+  }
+
   init(timeZone: String, targets: RemediationTarget = .standard) {
     calendar = ProjectCalendar(timeZone: timeZone)
     self.timeZone = TimeZone(identifier: timeZone) ?? .gmt

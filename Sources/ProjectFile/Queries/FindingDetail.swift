@@ -19,6 +19,10 @@ package struct FindingDetail: Hashable, Sendable {
   package var summary: FindingSummary
   package var resource: ResourceDraft
   package var place: String
+  /// Why the tool mutes it; empty where it does not, or does not say.
+  package var muteReason: String
+  /// Whether the report itself says when it was first seen, and it is not only when we first saw it.
+  package var isFirstSeenReported: Bool
   package var toolID: String
   package var nativeStatus: String
   package var nativeSeverity: String
@@ -26,8 +30,11 @@ package struct FindingDetail: Hashable, Sendable {
   package var lastSeen: Instant
   /// The day its remediation target passes; nil for a severity without one.
   package var due: CalendarDate?
-  /// With the criteria it moves, and the related ones it moves not.
+  /// With the criteria it moves, and the related ones it moves not; where a rule of the user's own
+  /// speaks of it, that rule's.
   package var check: CheckDraft
+  /// The mapping rule that decides about the check's criteria; nil where the report's mapping stands.
+  package var mappingRule: Item.ID?
   /// The report that showed it first, and the one that changed it last.
   package var firstReport: String
   package var lastReport: String

@@ -14,7 +14,7 @@ enum FindingOrder {
   case byRow(SQL)
 
   /// A field that is not known is no order.
-  init(_ order: SortKey?, days: FindingDays, asOf: CalendarDate, isOpenOnly: Bool) {
+  init(_ order: SortKey?, _ columns: FindingColumns, isOpenOnly: Bool) {
     guard let order, let field = FindingField(rawValue: order.field) else {
       self = .usual
       return
@@ -22,20 +22,32 @@ enum FindingOrder {
     let down = order.isDescending
     switch field {
     case .severity: self = .byEach(Self.rank("f.severity", down), nil)
-    case .state: self = .byEach(Self.rank(FindingColumns.state, down), nil)
+    case .state: self = .byEach(Self.rank(columns.state, down), nil)
     case .late:
-      self = .byEach(
-        Self.rank(FindingColumns.lateRank(asOf, days, isOpenOnly: isOpenOnly), down), nil)
+      self = .byEach(Self.rank(columns.lateRank(isOpenOnly: isOpenOnly), down), nil)
     case .seen: self = .byEach(Self.rank("unixepoch(f.first_seen)", down), nil)
     case .last: self = .byEach(Self.rank("unixepoch(f.last_seen)", down), nil)
     case .due:
       self = .byEach(
-        Self.rank(Self.dayNumber(days.target), down),
-        Self.triaged(Self.rank(Self.dayNumber("t.due"), down), where: "t.due <> ''"))
+        Self.rank(Self.dayNumber(columns.days.target), down),
+        "SELECT finding, \(Self.rank(Self.dayNumber("due"), down)) FROM finding_due")
     case .check: self = .byCheck(Self.ranks("check_id", in: "tool_check", down))
     case .title: self = .byCheck(Self.ranks("title", in: "tool_check", down))
     case .tool: self = .byCheck(Self.ranks("tool", in: "tool_check", down))
-    case .criterion: self = .byCheck(Self.ranks("criteria", in: "tool_check", down))
+    case .criterion: self = .byCheck(Self.ranks("criteria", in: EffectiveCheck.name, down))
+    case .package: self = .byCheck(Self.ranks("package", in: "tool_check", down))
+    case .kind:
+      let rank = Self.rank(Self.place(of: "kind", among: FindingKind.allCases), down)
+      self = .byCheck("SELECT id, \(rank) FROM tool_check")
+    case .scope:
+      let rank = Self.rank(Self.place(of: "scope", among: ResourceScope.allCases), down)
+      self = .byResource("SELECT resource, \(rank) FROM resource_scope")
+    case .decision:
+      self = Self.byDecision(
+        Self.rank(Self.place(of: "d.decision", among: TriageDecision.allCases), down), columns)
+    case .expires: self = Self.byDecision(Self.rank(Self.dayNumber("d.until"), down), columns)
+    case .rule: self = Self.byDecision(Self.place(of: "u.name", down), columns)
+    case .location: self = .byRow(Self.ranks("location", in: "finding", down))
     case .resource:
       self = .byResource(
         Self.ranks("CASE name WHEN '' THEN uid ELSE name END", in: "resource", down))
@@ -82,6 +94,24 @@ enum FindingOrder {
   }
 
   private static func dayNumber(_ day: SQL) -> SQL { "CAST(julianday(\(day)) AS INTEGER)" }
+
+  /// The place of a word among the cases of a type.
+  private static func place<Word: RawRepresentable<String>>(
+    of column: String, among words: [Word]
+  ) -> SQL {
+    let cases = words.enumerated().map { "WHEN '\($1.rawValue)' THEN \($0)" }
+    return SQL(sql: "CASE \(column) \(cases.joined(separator: " ")) END")
+  }
+
+  /// What has no rank of its own comes last.
+  private static func byDecision(_ rank: SQL, _ columns: FindingColumns) -> FindingOrder {
+    .byRow(
+      """
+      SELECT finding, rank FROM (SELECT d.finding AS finding, \(rank) AS rank
+        FROM finding_decision d LEFT JOIN triage_rule u ON u.id = d.rule
+        WHERE \(FindingDecisions.holds(columns.asOf))) WHERE rank IS NOT NULL
+      """)
+  }
 
   /// Equal texts have one place, whatever their case.
   private static func place(of text: String, _ isDescending: Bool) -> SQL {

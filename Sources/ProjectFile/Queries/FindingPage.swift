@@ -21,6 +21,14 @@ package struct FindingSummary: Hashable, Sendable, Identifiable {
   /// The day someone set, else the one on which the remediation target passes; nil without either.
   package var due: CalendarDate?
   package var note: String
+  /// What was decided and holds on the day; nil without a decision.
+  package var decision: FindingDecision?
+  package var place: FindingPlace
+  package var kind: FindingKind
+  /// The package an advisory is about; empty for everything else.
+  package var package: String
+  /// Where in the resource, for people: a file with its line.
+  package var location: String
 }
 
 /// A finding by its name alone.

@@ -7,8 +7,8 @@ package struct FindingQuery: Hashable, Sendable {
   /// A bare word is a severity, a series or criterion (`CC6`, `CC6.1`), or part of the check's
   /// title or id, the resource, its account or region.
   package var filter = ListFilter()
-  /// Also those that pass, are muted, resolved or undecided; a filter that names a state, whichever,
-  /// looks at all of them too.
+  /// Also those that pass, are muted, set aside, resolved, out of scope or undecided; a filter that
+  /// names a state, a decision or the scope, whichever, looks at all of them too.
   package var showsAll = false
   /// Nil for worst and oldest first, which also parts rows that are alike in the field; a field
   /// that is not known is no order.
@@ -23,6 +23,9 @@ package struct FindingQuery: Hashable, Sendable {
   package init(asOf: CalendarDate) { self.asOf = asOf }
 
   var isOpenOnly: Bool {
-    !showsAll && !filter.terms.contains { $0.field == FindingField.state.rawValue }
+    !showsAll
+      && !filter.terms.contains {
+        $0.field.flatMap { FindingField(rawValue: $0) }?.looksAtAll ?? false
+      }
   }
 }

@@ -3,9 +3,10 @@ import Readiness
 
 /// The tests that terms of a filter come to; words are bound, never part of the SQL.
 struct FindingTerms {
-  let days: FindingDays
-  let asOf: CalendarDate
+  let columns: FindingColumns
   let isOpenOnly: Bool
+
+  private var days: FindingDays { columns.days }
 
   func test(_ term: ListFilter.Term) -> FindingTest {
     let test = test(term.field.flatMap { FindingField(rawValue: $0) }, term)
@@ -18,11 +19,12 @@ struct FindingTerms {
     case (let field?, .text(let text)):
       self.text(text, in: field, like: Self.containing(text))
     case (let field?, .exactly(let text)):
-      self.text(text, in: field, like: Self.escaped(text))
+      self.text(text, in: field, like: text.likeEscaped)
     case (let field?, .rank(let rank)): choice(field, term.comparison, rank)
     case (.seen, .date(let day)): .each(days.compare("f.first_seen", term.comparison, day))
     case (.last, .date(let day)): .each(days.compare("f.last_seen", term.comparison, day))
     case (.due, .date(let day)): due(term.comparison, day)
+    case (.expires, .date(let day)): expires(term.comparison, day)
     default: .never
     }
   }
@@ -46,9 +48,19 @@ struct FindingTerms {
     case .check: return Self.checks("check_id", like: pattern)
     case .title: return Self.checks("title", like: pattern)
     case .tool: return Self.checks("tool", like: pattern)
+    case .package: return Self.checks("package", like: pattern)
+    case .location:
+      return .row("SELECT id FROM finding WHERE \(Self.any("location", like: pattern))")
+    case .decision where text.isEmpty: return .not(decided("1"))
+    case .expires where text.isEmpty: return .not(decided("d.until <> ''"))
+    case .rule where text.isEmpty: return .not(decided("d.rule <> ''"))
+    case .rule:
+      let rules: SQL = "SELECT id FROM triage_rule WHERE \(Self.any("code", "name", like: pattern))"
+      return decided("d.rule IN (\(rules))")
     case .criterion:
       return Self.criterionPattern(text).map(Self.criteria)
-        ?? Self.checks("criteria", like: pattern)
+        ?? .check(
+          "SELECT id FROM \(EffectiveCheck.table) WHERE \(Self.any("criteria", like: pattern))")
     case .resource:
       return text.isEmpty
         ? Self.resources("name || uid", like: pattern)
@@ -67,7 +79,7 @@ struct FindingTerms {
       return text.isEmpty
         ? .not(Self.triaged("t.note <> ''")) : Self.triaged(Self.any("t.note", like: pattern))
     case .due where text.isEmpty:
-      return .all([.not(Self.triaged("t.due <> ''")), .each("\(days.target) IS NULL")])
+      return .all([.not(Self.dueSet("1")), .each("\(days.target) IS NULL")])
     default: return .never
     }
   }
@@ -84,28 +96,60 @@ struct FindingTerms {
       case .greater: ("<", { $0 < $1 })
       case .atLeast: ("<=", { $0 <= $1 })
       }
+    func words<Word: RawRepresentable<String>>(_ all: [Word]) -> SQL {
+      let wanted = all.indices.filter { holds($0, rank) }.map { "'\(all[$0].rawValue)'" }
+      return SQL(sql: wanted.joined(separator: ", "))
+    }
     return switch field {
     case .severity: .severity { holds(Int($0), rank) }
-    case .state: .each("\(FindingColumns.state) \(sql: sign) \(rank)")
-    case .late:
-      .each("\(FindingColumns.lateRank(asOf, days, isOpenOnly: isOpenOnly)) \(sql: sign) \(rank)")
+    case .state: .each("\(columns.state) \(sql: sign) \(rank)")
+    case .late: .each("\(columns.lateRank(isOpenOnly: isOpenOnly)) \(sql: sign) \(rank)")
+    case .kind:
+      .check("SELECT id FROM tool_check WHERE kind IN (\(words(FindingKind.allCases)))")
+    case .decision: decided("d.decision IN (\(words(TriageDecision.allCases)))")
+    case .scope:
+      .any(ResourceScope.allCases.indices.filter { holds($0, rank) }.map { Self.scope($0) })
     default: .never
     }
+  }
+
+  private static func scope(_ place: Int) -> FindingTest {
+    let scope = ResourceScope.allCases[place]
+    return scope == .unknown
+      ? .not(.resource("SELECT resource FROM resource_scope"))
+      : .resource("SELECT resource FROM resource_scope WHERE scope = \(scope.rawValue)")
+  }
+
+  private func expires(_ comparison: ListFilter.Comparison, _ day: CalendarDate) -> FindingTest {
+    let sign = comparison == .matches ? "=" : comparison.rawValue
+    return decided("d.until \(sql: sign) \(day.description)")
+  }
+
+  /// Those with a decision that holds.
+  private func decided(_ condition: SQL) -> FindingTest {
+    .row(
+      """
+      SELECT d.finding FROM finding_decision d
+      WHERE \(FindingDecisions.holds(columns.asOf)) AND \(condition)
+      """)
+  }
+
+  private static func dueSet(_ condition: SQL) -> FindingTest {
+    .row("SELECT finding FROM finding_due WHERE \(condition)")
   }
 
   /// The day someone set comes before that of the remediation target.
   private func due(_ comparison: ListFilter.Comparison, _ day: CalendarDate) -> FindingTest {
     let sign = comparison == .matches ? "=" : comparison.rawValue
     return .any([
-      Self.triaged("t.due <> '' AND t.due \(sql: sign) \(day.description)"),
-      .all([
-        .not(Self.triaged("t.due <> ''")), .each(days.compareTarget(comparison, day)),
-      ]),
+      Self.dueSet("due \(sql: sign) \(day.description)"),
+      .all([.not(Self.dueSet("1")), .each(days.compareTarget(comparison, day))]),
     ])
   }
 
   private static func criteria(_ pattern: String) -> FindingTest {
-    .check("SELECT id FROM tool_check WHERE ' ' || criteria || ' ' LIKE \(pattern)")
+    .check(
+      "SELECT id FROM \(EffectiveCheck.table) WHERE ' ' || criteria || ' ' LIKE \(pattern)")
   }
 
   private static func checks(_ columns: String..., like pattern: String) -> FindingTest {
@@ -141,10 +185,13 @@ struct FindingTerms {
 
   /// What a text has to be like to hold the word; for an empty one, to be empty.
   private static func containing(_ word: String) -> String {
-    word.isEmpty ? "" : "%\(escaped(word))%"
+    word.isEmpty ? "" : "%\(word.likeEscaped)%"
   }
+}
 
-  private static func escaped(_ word: String) -> String {
-    String(word.flatMap { "\\%_".contains($0) ? ["\\", $0] : [$0] })
+extension String {
+  /// With what has a meaning in a pattern of LIKE as a letter of its own.
+  var likeEscaped: String {
+    String(flatMap { "\\%_".contains($0) ? ["\\", $0] : [$0] })
   }
 }

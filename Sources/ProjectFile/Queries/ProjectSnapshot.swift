@@ -11,6 +11,8 @@ package struct ProjectSnapshot: Sendable {
   package var assessments: [CriterionID: Assessment]
   package var points: [String: PointAssessment]
   package var settings: [String: String]
+  /// How long findings may stay open, as the settings say.
+  package var targets = RemediationTarget.standard
   /// What was decided about findings, by their identity in hexadecimal.
   package var triage: [String: Triage]
   /// Scope, answers, gaps and tasks.
@@ -26,19 +28,6 @@ package struct ProjectSnapshot: Sendable {
   package var asOf: CalendarDate
 }
 
-/// One import as it is listed.
-package struct ImportSummary: Hashable, Sendable {
-  package var id: String
-  package var at: Instant
-  package var path: String
-  package var format: String
-  package var tool: String
-  package var toolVersion: String
-  package var sha256: String
-  package var scannedAt: Instant
-  package var counts: ImportCounts
-}
-
 extension ProjectFile {
   /// The project alone, for the day its zone is in.
   package func project() throws -> Project {
@@ -51,7 +40,11 @@ extension ProjectFile {
       let project = try Self.project(db, path: path)
       let head = try Row.fetchOne(
         db, sql: "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
-      let groups = try FindingTally(asOf: asOf, project: project).groups(db)
+      let settings = try SettingRecord.all(db)
+      let targets = RemediationTarget(settings: settings)
+      let groups = try FindingTally(
+        asOf: asOf, project: project, targets: targets
+      ).groups(db)
       var bySeverity: [Severity: Int] = [:]
       for group in groups {
         for (severity, count) in group.open { bySeverity[severity, default: 0] += count.total }
@@ -62,9 +55,10 @@ extension ProjectFile {
           try AssessmentRecord.all(db).map { ($0.criterion, $0) }
         ) { first, _ in first },
         points: Dictionary(try PointRecord.all(db).map { ($0.point, $0) }) { first, _ in first },
-        settings: try SettingRecord.all(db), triage: try TriageRecord.all(db),
+        settings: settings, targets: targets, triage: try TriageRecord.all(db),
         items: try ItemRecord.all(db), groups: groups,
-        openBySeverity: bySeverity, imports: try Self.imports(db), journalCount: head?["seq"] ?? 0,
+        openBySeverity: bySeverity, imports: try ImportSummary.all(db),
+        journalCount: head?["seq"] ?? 0,
         journalHead: head?.bytes("hash").hexadecimal ?? "", asOf: asOf)
     }
   }
@@ -76,14 +70,4 @@ extension ProjectFile {
     return project
   }
 
-  private static func imports(_ db: Database) throws -> [ImportSummary] {
-    try Row.fetchAll(db, sql: "SELECT * FROM import ORDER BY at DESC, id").map { row in
-      ImportSummary(
-        id: row["id"], at: Instant(iso: row["at"] as String) ?? Instant(secondsSinceEpoch: 0),
-        path: row["path"], format: row["format"], tool: row["tool"],
-        toolVersion: row["tool_version"], sha256: row["sha256"],
-        scannedAt: Instant(iso: row["scanned_at"] as String) ?? Instant(secondsSinceEpoch: 0),
-        counts: ImportFacts.counts(json: row["counts"]))
-    }
-  }
 }

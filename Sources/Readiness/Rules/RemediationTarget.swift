@@ -11,6 +11,19 @@ package struct RemediationTarget: Hashable, Sendable {
   package static let standard = RemediationTarget(
     days: [.critical: 7, .high: 30, .medium: 90, .low: 180])
 
+  /// The company's own days, from settings such as `target.critical`; a severity that is not set has
+  /// the standard ones, one that is set to `none` or to no number of days has no target.
+  package init(settings: [String: String]) {
+    days = Self.standard.days
+    for severity in Severity.allCases {
+      guard let text = settings[Self.settingKey(severity)] else { continue }
+      days[severity] = Int(text.trimmed).flatMap { (0...36_500).contains($0) ? $0 : nil }
+    }
+  }
+
+  /// The setting that holds the days of a severity.
+  package static func settingKey(_ severity: Severity) -> String { "target.\(severity.rawValue)" }
+
   /// The last day a finding is inside its target; nil without one.
   package func due(firstSeen: CalendarDate, severity: Severity) -> CalendarDate? {
     days[severity].map { firstSeen.adding(days: $0) }

@@ -10,6 +10,8 @@ package struct ResourceIdentity: Hashable, Sendable {
   package let region: String
   /// Each names the resource within its account.
   package let keys: Set<String>
+  /// One of these stands in the id or the name of whatever is the same.
+  package let words: Set<String>
 
   package init(provider: String, account: String, region: String, uid: String, name: String) {
     let uid = uid.trimmed.lowercased()
@@ -26,6 +28,8 @@ package struct ResourceIdentity: Hashable, Sendable {
       if !short.isEmpty { keys.insert("\(self.account)\n\(short)") }
     }
     self.keys = keys
+    let ends = [uid, name].map { $0.split { ":/".contains($0) }.last.map(String.init) ?? "" }
+    words = Set(ends).subtracting([""])
   }
 
   /// Whether both are one resource.

@@ -147,11 +147,32 @@ CREATE TABLE finding (
   last_import TEXT NOT NULL
 , location TEXT NOT NULL DEFAULT '', mute_reason TEXT NOT NULL DEFAULT '', reported_first TEXT, state_since TEXT, gone_until TEXT) STRICT;
 
+CREATE TABLE finding_aside (
+  tool_check INTEGER NOT NULL,
+  verdict TEXT NOT NULL,
+  standing TEXT NOT NULL,
+  severity INTEGER NOT NULL,
+  seen TEXT NOT NULL,
+  due TEXT NOT NULL,
+  why TEXT NOT NULL,
+  since TEXT NOT NULL,
+  until TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (tool_check, verdict, standing, severity, seen, due, why, since, until)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE finding_decision (
-  finding INTEGER PRIMARY KEY,
+  finding INTEGER NOT NULL,
+  since TEXT NOT NULL,
   decision TEXT NOT NULL,
   until TEXT,
-  rule TEXT NOT NULL
+  rule TEXT NOT NULL,
+  PRIMARY KEY (finding, since)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE finding_due (
+  finding INTEGER PRIMARY KEY,
+  due TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE finding_event (
@@ -478,3 +499,5 @@ CREATE INDEX import_before_by_import ON import_before (import);
 CREATE INDEX import_by_sha256 ON import (sha256);
 
 CREATE INDEX import_refusal_by_import ON import_refusal (import);
+
+CREATE INDEX resource_scope_out ON resource_scope (resource) WHERE scope = 'out';

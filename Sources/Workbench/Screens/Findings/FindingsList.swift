@@ -29,13 +29,14 @@ enum FindingsList {
   private static func column(_ field: FindingField) -> ListColumn {
     let width: TableColumn.Width =
       switch field {
-      case .severity, .state, .seen, .last, .due: .fixed(10)
+      case .severity, .state, .seen, .last, .due, .expires: .fixed(10)
+      case .scope: .fixed(7)
       case .title: .flex(min: 20, weight: 3)
       case .resource: .flex(min: 12, weight: 2)
       case .criterion: .fixed(13)
-      case .account, .owner, .region: .fixed(14)
+      case .account, .owner, .region, .kind, .decision, .package: .fixed(14)
       case .late: .fixed(4)
-      case .check, .note: .flex(min: 14, weight: 1)
+      case .check, .note, .rule, .location: .flex(min: 14, weight: 1)
       case .tool, .provider: .fixed(10)
       }
     return ListColumn(field: field.field, width: width, isExtra: !order.contains(field))
@@ -114,6 +115,13 @@ enum FindingsList {
     case .owner: ListCell(state.project?.person(finding.owner)?.name ?? "")
     case .note: ListCell(finding.note)
     case .provider: ListCell(finding.provider)
+    case .kind: ListCell(finding.kind.title)
+    case .scope: ListCell(finding.place.scope.rawValue)
+    case .decision: ListCell(finding.decision?.decision.title ?? "")
+    case .expires: ListCell(finding.decision?.until)
+    case .rule: ListCell(finding.decision?.rule?.label ?? "")
+    case .package: ListCell(finding.package)
+    case .location: ListCell(finding.location)
     }
   }
 
