@@ -1,33 +1,48 @@
 import Readiness
 
-/// What the first bytes of a report say of its kind.
-enum ReportOpening: Equatable {
-  case json
-  /// XML of some kind.
-  case markup
-  /// Letters first: a table, or words before the JSON.
-  case text
-  case refused(ImportError)
-
+/// What the first bytes of a report say.
+enum ReportOpening {
   /// How many of the first bytes are looked at.
   static let length = 4096
 
+  /// The shapes a report comes in, as far as its opening shows them.
+  enum Shape: String {
+    case elements = "JSON"
+    case table = "a table"
+    case markup = "XML"
+  }
+
+  /// The shape of a report; text with JSON further down is JSON with words in front of it.
+  static func shape(of head: [UInt8], forced: [ReportFormat]?) -> Shape {
+    guard let first = head.first else { return .elements }
+    if first == UInt8(ascii: "<") { return .markup }
+    if opensJSON(first) || beginsWithWord(head) { return .elements }
+    if TablePass.recognises(head, among: forced ?? Formats.all) { return .table }
+    let lines = head.split { $0 == 0x0A || $0 == 0x0D }
+    return lines.contains { $0.first.map(opensJSON) ?? false } ? .elements : .table
+  }
+
+  private static func opensJSON(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
+  }
+
+  private static func beginsWithWord(_ head: [UInt8]) -> Bool {
+    ["null", "true", "false"].contains { head.starts(with: $0.utf8) }
+  }
+
+  /// The refusal the opening deserves, or nil when a report may begin there.
+  ///
   /// - Parameter head: The first bytes that are not blank; empty when there are only blanks.
-  init(_ head: [UInt8]) {
+  static func refusal(of head: [UInt8]) -> ImportError? {
+    guard let first = head.first else { return nil }
+    if opensJSON(first) || beginsWithWord(head) { return nil }
     let text = String(decoding: head, as: UTF8.self)
-    switch head.first {
-    case nil, UInt8(ascii: "{"): self = .json
-    case UInt8(ascii: "["): self = Self.isLogLine(text) ? .text : .json
-    case UInt8(ascii: "<"): self = Self.markup(text)
-    default:
-      if head.starts(with: [0x1F, 0x8B]) || head.starts(with: "PK\u{3}\u{4}".utf8) {
-        self = .refused(.foreign(title: "a compressed file (unpack it first)"))
-      } else if ["null", "true", "false"].contains(where: text.hasPrefix) {
-        self = .json
-      } else {
-        self = Self.exceptions(text).map { .refused($0) } ?? .text
-      }
+    if first == UInt8(ascii: "<") { return webPage(text) }
+    if head.starts(with: [0x1F, 0x8B]) || head.starts(with: "PK".utf8) {
+      return .foreign(title: "a compressed file (unpack it first)")
     }
+    if text.hasPrefix("scoutsuite_results") { return .foreign(title: "a ScoutSuite report") }
+    return nil
   }
 
   /// The first characters as one short line that is safe to show.
@@ -45,37 +60,41 @@ enum ReportOpening: Equatable {
 
   private static let excerptLength = 32
 
-  /// `[INF] …`, a colour, `[2026-11-24 …]`: what tools log begins with a bracket too.
-  private static func isLogLine(_ text: String) -> Bool {
-    let inside = text.dropFirst().prefix(12)
-    guard let first = inside.first else { return false }
-    if first == "\u{1B}" { return true }
-    if first.isLetter {
-      return !["null", "true", "false", "NaN", "Infinity"].contains(where: inside.hasPrefix)
-    }
-    let digits = inside.prefix { $0.isNumber }
-    return !digits.isEmpty && "-/:".contains(inside.dropFirst(digits.count).first ?? " ")
-  }
-
-  private static func markup(_ text: String) -> ReportOpening {
+  private static func webPage(_ text: String) -> ImportError? {
     let lower = text.lowercased()
-    if lower.contains("<html") || lower.hasPrefix("<!doctype html") {
-      return .refused(.webPage(title: title(of: text)))
-    }
-    return .markup
+    guard lower.contains("<html") || lower.hasPrefix("<!doctype html") else { return nil }
+    return .webPage(title: title(of: text))
   }
 
   private static func title(of page: String) -> String {
-    guard let open = page.firstRange(of: "<title>"),
-      let close = page[open.upperBound...].firstRange(of: "</title>")
+    guard let open = page.range(of: "<title>", in: page.startIndex),
+      let close = page.range(of: "</title>", in: open.upperBound)
     else { return "" }
     return excerpt(page[open.upperBound..<close.lowerBound])
   }
+}
 
-  /// ScoutSuite writes what went wrong beside its results, as a script too.
-  private static func exceptions(_ text: String) -> ImportError? {
-    let name = text.prefix { $0.isLetter || $0 == "_" }
-    guard ["exceptions", "scoutsuite_exceptions"].contains(name) else { return nil }
-    return .foreign(title: "ScoutSuite's list of exceptions, beside which its results lie")
+extension ReportFormat {
+  /// The shape its reports come in.
+  var shape: ReportOpening.Shape {
+    switch reading {
+    case .elements: .elements
+    case .rows: .table
+    case .markup: .markup
+    }
+  }
+}
+
+extension StringProtocol {
+  /// Where `text` first occurs at or behind `start`.
+  fileprivate func range(of text: String, in start: Index) -> Range<Index>? {
+    var position = start
+    while position < endIndex {
+      if self[position...].hasPrefix(text) {
+        return position..<index(position, offsetBy: text.count)
+      }
+      position = index(after: position)
+    }
+    return nil
   }
 }

@@ -24,23 +24,25 @@ package enum ReportReader {
     if let format, forced?.isEmpty == true { throw ImportError.unknownFormat(format) }
     var text = TextSource(source)
     let head = try text.head(upTo: ReportOpening.length)
-    if head.isEmpty, text.bytesRead == 0 { return try emptyHeader(of: format) }
+    if head.isEmpty, text.bytesRead == 0 { throw ImportError.emptyFile }
     if head.isEmpty, forced == nil { throw ImportError.nothingInside("only blanks") }
-    let opening = ReportOpening(head)
-    if case .refused(let refusal) = opening { throw refusal }
-    let stream = JSONStream(text, path: Formats.partPath, skipsText: opening == .text)
-    var pass = ElementPass(
-      stream: stream, forced: forced, drafts: DraftCollector(target: target))
-    try pass.run(sink)
-    return pass.header
-  }
-
-  /// No bytes are a report of no findings where the format was named; of nothing it says that it is
-  /// whole.
-  private static func emptyHeader(of format: String?) throws -> ReportHeader {
-    guard let format else { throw ImportError.emptyFile }
-    return ReportHeader(
-      format: format,
-      warnings: ["The file is empty: the tool found nothing, or its run failed."])
+    if let refusal = ReportOpening.refusal(of: head) { throw refusal }
+    let drafts = DraftCollector(target: target)
+    let shape = ReportOpening.shape(of: head, forced: forced)
+    if !head.isEmpty, let forced, !forced.contains(where: { $0.shape == shape }) {
+      throw ImportError.otherShape(shape, wanted: forced)
+    }
+    switch shape {
+    case .elements:
+      var pass = ElementPass(stream: JSONStream(text), forced: forced, drafts: drafts)
+      try pass.run(sink)
+      return pass.header
+    case .table:
+      var pass = TablePass(text, head: head, forced: forced, drafts: drafts)
+      try pass.run(sink)
+      return pass.header
+    case .markup:
+      throw ImportError.foreign(title: "XML")
+    }
   }
 }
