@@ -27,7 +27,7 @@ struct ElementPass {
     self.stream = stream
     self.forced = forced
     self.drafts = drafts
-    format = forced?.first
+    format = forced?.first { $0.shape == .elements }
     for format in forced ?? [] where reader == nil { adopt(format) }
   }
 
@@ -98,9 +98,9 @@ struct ElementPass {
   }
 
   private mutating func readWhole(_ node: JSONNode, at place: ReportPlace) throws {
-    if node.repeatsKey { throw BadElement.readTwoWays }
     if forced != nil, place.element == 1 { try checkNamedFormat(node) }
     if reader == nil { try detect(node) }
+    if node.repeatsKey { throw BadElement.readTwoWays }
     try reader?.read(node, into: &drafts)
   }
 

@@ -11,11 +11,15 @@ package enum ImportError: Error, Hashable {
   case notJSON(startsWith: String)
   /// A report of a tool whose format is known by sight and not read.
   case foreign(title: String)
+  /// A report of another format than the one that was named.
+  case otherFormat(title: String, id: String)
   case unknownJSON(keys: [String])
   case unknownFormat(String)
   case truncated(ReportPlace)
   case strayText(ReportPlace, text: String)
   case brokenStructure(ReportPlace, reason: String)
+  /// A document that is no JSON although its brackets match: a number that is none, a deep nest.
+  case brokenDocument(ReportPlace, reason: String)
   case elementTooLarge(ReportPlace)
   /// What the readers of tables, markup and archives found, in their own words.
   case refused(Refusal)
@@ -29,7 +33,7 @@ package enum ImportError: Error, Hashable {
   private var place: ReportPlace? {
     switch self {
     case .truncated(let place), .strayText(let place, _), .brokenStructure(let place, _),
-      .elementTooLarge(let place):
+      .brokenDocument(let place, _), .elementTooLarge(let place):
       place
     default: nil
     }
@@ -47,14 +51,18 @@ package enum ImportError: Error, Hashable {
       "This is a web page\(title.isEmpty ? "" : " (“\(title)”)"), not a report: a sign-in page is "
         + "often saved in its place. Download the report again while signed in."
     case .notJSON(let text):
-      "This is not JSON: it starts with “\(text)”. \(Self.exportHint)"
+      "This is not JSON, and no table or XML greenroom knows: it starts with “\(text)”. "
+        + Self.listHint
     case .foreign(let title):
-      "This looks like \(title), which greenroom cannot read yet. \(Self.exportHint)"
+      "This looks like \(title), which greenroom does not read. \(Self.listHint)"
+    case .otherFormat(let title, let id):
+      "This looks like \(title). Leave --format out, or say --format \(id)."
     case .unknownJSON(let keys):
       "This JSON is no report greenroom knows"
-        + (keys.isEmpty ? ". " : "; it has \(keys.joined(separator: ", ")). ") + Self.exportHint
+        + (keys.isEmpty ? ". " : "; it has \(keys.joined(separator: ", ")). ") + Self.mappingHint
     case .unknownFormat(let name):
-      "There is no format “\(name)”. Known: \(Formats.ids.joined(separator: ", "))."
+      "There is no format “\(name)”. "
+        + (Formats.nearest(to: name).map { "Did you mean \($0)? " } ?? "") + Self.listHint
     case .truncated:
       "The report ends in the middle, so part of it is missing. Export or copy it again; nothing "
         + "of it was imported."
@@ -64,6 +72,8 @@ package enum ImportError: Error, Hashable {
     case .brokenStructure(_, let reason):
       "Its brackets or quotes do not match (\(reason)), so what follows cannot be trusted. Export "
         + "the report again; nothing of it was imported."
+    case .brokenDocument(_, let reason):
+      "It is not valid JSON: \(reason) Export the report again; nothing of it was imported."
     case .refused(let refusal):
       refusal.reason
     case .elementTooLarge:
@@ -71,15 +81,10 @@ package enum ImportError: Error, Hashable {
     }
   }
 
-  private static var formatHint: String {
-    Formats.ids.count > 4
-      ? "--format with one of \(Formats.ids.joined(separator: ", "))"
-      : Formats.ids.map { "--format \($0)" }.joined(separator: " or ")
-  }
-
-  private static var exportHint: String {
-    "Export one of: \(Formats.all.map(\.title).joined(separator: ", "))."
-  }
+  private static let formatHint = "--format and its name, which `greenroom formats` lists"
+  private static let listHint = "`greenroom formats` lists what it reads."
+  private static let mappingHint =
+    "Map its fields once by hand, or see `greenroom formats` for what is read without."
 }
 
 /// Where something stands in a report.
@@ -88,11 +93,26 @@ package struct ReportPlace: Hashable, Sendable, CustomStringConvertible {
   package let element: Int
   /// 0 is the first of the text, a byte order mark not counted; decoded UTF-16 counts as UTF-8.
   package let byte: Int
+  /// The line it has for itself; 1 is the first, nil where lines mean nothing.
+  package let line: Int?
 
-  package init(element: Int, byte: Int) {
+  package init(element: Int, byte: Int, line: Int? = nil) {
     self.element = element
     self.byte = byte
+    self.line = line
   }
 
-  package var description: String { "element \(element) at byte \(byte)" }
+  package var description: String {
+    line.map { "line \($0)" } ?? "element \(element) at byte \(byte)"
+  }
+}
+
+extension ImportError {
+  /// Whether nothing in the file tells which tool wrote it, so that it may be no report at all.
+  package var isUnknownReport: Bool {
+    switch self {
+    case .emptyFile, .nothingInside, .webPage, .notJSON, .foreign, .unknownJSON: true
+    default: false
+    }
+  }
 }

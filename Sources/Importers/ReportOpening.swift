@@ -12,37 +12,32 @@ enum ReportOpening {
     case markup = "XML"
   }
 
-  /// The shape of a report; text with JSON further down is JSON with words in front of it.
+  /// The shape of a report; words before JSON count as JSON, and so do words alone.
+  ///
+  /// - Parameter head: The first bytes that are not blank; empty when there are only blanks.
   static func shape(of head: [UInt8], forced: [ReportFormat]?) -> Shape {
-    guard let first = head.first else { return .elements }
-    if first == UInt8(ascii: "<") { return .markup }
-    if opensJSON(first) || beginsWithWord(head) { return .elements }
+    if beginsJSON(head) { return .elements }
+    if head.first == UInt8(ascii: "<") { return .markup }
     if TablePass.recognises(head, among: forced ?? Formats.all) { return .table }
-    let lines = head.split { $0 == 0x0A || $0 == 0x0D }
-    return lines.contains { $0.first.map(opensJSON) ?? false } ? .elements : .table
+    return isAssignment(head) || hasJSONLine(head) || !hasSeparators(head) ? .elements : .table
   }
 
-  private static func opensJSON(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
-  }
-
-  private static func beginsWithWord(_ head: [UInt8]) -> Bool {
-    ["null", "true", "false"].contains { head.starts(with: $0.utf8) }
+  /// Whether JSON stands there from the first byte on; blanks alone count as such.
+  static func beginsJSON(_ head: [UInt8]) -> Bool {
+    switch head.first {
+    case nil, UInt8(ascii: "{"): true
+    case UInt8(ascii: "["): !isLogLine(String(decoding: head.prefix(16), as: UTF8.self))
+    default: ["null", "true", "false"].contains { head.starts(with: $0.utf8) }
+    }
   }
 
   /// The refusal the opening deserves, or nil when a report may begin there.
-  ///
-  /// - Parameter head: The first bytes that are not blank; empty when there are only blanks.
   static func refusal(of head: [UInt8]) -> ImportError? {
-    guard let first = head.first else { return nil }
-    if opensJSON(first) || beginsWithWord(head) { return nil }
-    let text = String(decoding: head, as: UTF8.self)
-    if first == UInt8(ascii: "<") { return webPage(text) }
-    if head.starts(with: [0x1F, 0x8B]) || head.starts(with: "PK".utf8) {
+    if head.starts(with: [0x1F, 0x8B]) || head.starts(with: "PK\u{3}\u{4}".utf8) {
       return .foreign(title: "a compressed file (unpack it first)")
     }
-    if text.hasPrefix("scoutsuite_results") { return .foreign(title: "a ScoutSuite report") }
-    return nil
+    let text = String(decoding: head, as: UTF8.self)
+    return text.hasPrefix("<") ? webPage(text) : exceptions(text)
   }
 
   /// The first characters as one short line that is safe to show.
@@ -60,6 +55,45 @@ enum ReportOpening {
 
   private static let excerptLength = 32
 
+  /// `[INF] …`, a colour, `[2026-11-24 …]`: what tools log begins with a bracket too.
+  private static func isLogLine(_ text: String) -> Bool {
+    let inside = text.dropFirst()
+    guard let first = inside.first else { return false }
+    if first == "\u{1B}" { return true }
+    if first.isLetter {
+      return !["null", "true", "false", "NaN", "Infinity"].contains(where: inside.hasPrefix)
+    }
+    let digits = inside.prefix { $0.isNumber }
+    return !digits.isEmpty && "-/:".contains(inside.dropFirst(digits.count).first ?? " ")
+  }
+
+  /// `name =`, by which ScoutSuite makes its JSON a script.
+  private static func isAssignment(_ head: [UInt8]) -> Bool {
+    let rest = head.drop(while: JSONLine.isNameLetter)
+    return rest.count < head.count && rest.drop(while: TextWindow.isBlank).first == 0x3D
+  }
+
+  /// Whether an object with a name in it, or an array of objects, begins on one of the lines; a
+  /// cell of a table doubles its quotes.
+  private static func hasJSONLine(_ head: [UInt8]) -> Bool {
+    head.split { $0 == 0x0A || $0 == 0x0D }.contains { line in
+      let text = line.drop(while: TextWindow.isBlank)
+      let rest = text.dropFirst().drop(while: TextWindow.isBlank)
+      switch text.first {
+      case UInt8(ascii: "{"):
+        return rest.first == UInt8(ascii: "\"") && rest.dropFirst().first != UInt8(ascii: "\"")
+          || text.count == 1
+      case UInt8(ascii: "["): return rest.isEmpty || rest.first == UInt8(ascii: "{")
+      default: return text.starts(with: JSONLine.delimiter.bytes)
+      }
+    }
+  }
+
+  private static func hasSeparators(_ head: [UInt8]) -> Bool {
+    let line = head.prefix { $0 != 0x0A && $0 != 0x0D }
+    return line.contains { ",;\t|".utf8.contains($0) }
+  }
+
   private static func webPage(_ text: String) -> ImportError? {
     let lower = text.lowercased()
     guard lower.contains("<html") || lower.hasPrefix("<!doctype html") else { return nil }
@@ -67,10 +101,17 @@ enum ReportOpening {
   }
 
   private static func title(of page: String) -> String {
-    guard let open = page.range(of: "<title>", in: page.startIndex),
-      let close = page.range(of: "</title>", in: open.upperBound)
+    guard let open = page.firstRange(of: "<title>"),
+      let close = page[open.upperBound...].firstRange(of: "</title>")
     else { return "" }
     return excerpt(page[open.upperBound..<close.lowerBound])
+  }
+
+  /// ScoutSuite writes what went wrong beside its results, as a script too.
+  private static func exceptions(_ text: String) -> ImportError? {
+    let name = text.prefix { $0.isLetter || $0 == "_" }
+    guard ["exceptions", "scoutsuite_exceptions"].contains(name) else { return nil }
+    return .foreign(title: "ScoutSuite's list of exceptions, beside which its results lie")
   }
 }
 
@@ -78,23 +119,9 @@ extension ReportFormat {
   /// The shape its reports come in.
   var shape: ReportOpening.Shape {
     switch reading {
-    case .elements: .elements
+    case .elements, .parts: .elements
     case .rows: .table
     case .markup: .markup
     }
-  }
-}
-
-extension StringProtocol {
-  /// Where `text` first occurs at or behind `start`.
-  fileprivate func range(of text: String, in start: Index) -> Range<Index>? {
-    var position = start
-    while position < endIndex {
-      if self[position...].hasPrefix(text) {
-        return position..<index(position, offsetBy: text.count)
-      }
-      position = index(after: position)
-    }
-    return nil
   }
 }

@@ -20,21 +20,30 @@ package enum ReportReader {
     _ source: any ByteSource, format: String? = nil, target: String = "",
     sink: (DraftBatch) throws -> Void
   ) throws -> ReportHeader {
+    try read(source, format: format, drafts: DraftCollector(target: target), sink: sink)
+  }
+
+  /// - Parameter drafts: Gathers what is found.
+  static func read(
+    _ source: any ByteSource, format: String?, drafts: DraftCollector,
+    sink: (DraftBatch) throws -> Void
+  ) throws -> ReportHeader {
     let forced = format.map(Formats.named)
     if let format, forced?.isEmpty == true { throw ImportError.unknownFormat(format) }
     var text = TextSource(source)
     let head = try text.head(upTo: ReportOpening.length)
-    if head.isEmpty, text.bytesRead == 0 { throw ImportError.emptyFile }
+    if head.isEmpty, text.bytesRead == 0 { return try emptyHeader(of: format) }
     if head.isEmpty, forced == nil { throw ImportError.nothingInside("only blanks") }
     if let refusal = ReportOpening.refusal(of: head) { throw refusal }
-    let drafts = DraftCollector(target: target)
     let shape = ReportOpening.shape(of: head, forced: forced)
     if !head.isEmpty, let forced, !forced.contains(where: { $0.shape == shape }) {
       throw ImportError.otherShape(shape, wanted: forced)
     }
     switch shape {
     case .elements:
-      var pass = ElementPass(stream: JSONStream(text), forced: forced, drafts: drafts)
+      let stream = JSONStream(
+        text, path: Formats.partPath, skipsText: !ReportOpening.beginsJSON(head))
+      var pass = ElementPass(stream: stream, forced: forced, drafts: drafts)
       try pass.run(sink)
       return pass.header
     case .table:
@@ -42,7 +51,17 @@ package enum ReportReader {
       try pass.run(sink)
       return pass.header
     case .markup:
-      throw ImportError.foreign(title: "XML")
+      var pass = MarkupPass(text, head: head, forced: forced, drafts: drafts)
+      try pass.run(sink)
+      return pass.header
     }
+  }
+
+  /// No bytes are a report of no findings where the format was named; nothing says that it is whole.
+  private static func emptyHeader(of format: String?) throws -> ReportHeader {
+    guard let format else { throw ImportError.emptyFile }
+    return ReportHeader(
+      format: format,
+      warnings: ["The file is empty: the tool found nothing, or its run failed."])
   }
 }

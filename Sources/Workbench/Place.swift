@@ -41,7 +41,7 @@ enum Place: Hashable, Sendable {
     case .criterion(let id): id.description
     case .findings(let scope): scope.isEmpty ? "Findings" : "Findings \(scope)"
     case .finding(let identity): "Finding \(identity.prefix(8))"
-    case .findingGroups(let grouping): "Findings by \(grouping.title)"
+    case .findingGroups(let grouping): "Findings by \(grouping.rawValue)"
     case .imports: "Imports"
     case .importRecord: "Import"
     case .journal: "Journal"

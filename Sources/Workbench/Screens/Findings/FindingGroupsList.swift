@@ -10,13 +10,13 @@ enum FindingGroupsList {
       id: .findingGroups, noun: "group", plural: "groups",
       columns: [
         ListColumn(
-          field: ListField(id: "group", title: grouping.title.capitalizedFirst),
+          field: ListField(id: "group", title: grouping.rawValue.capitalizedFirst),
           width: .flex(min: 20, weight: 2)),
         ListColumn(
           field: ListField(
             id: "worst", title: "Worst", kind: .choice(Severity.allCases.map(\.rawValue))),
           width: .fixed(10)),
-        number("open", "Open"), number("late", "Late"), number("failed", "Failed ever"),
+        number("open", "Open"), number("late", "Late"), number("count", "Findings"),
       ],
       source: .memory { state in
         guard let groups = state.findingGroups, groups.grouping == grouping else { return [] }
@@ -43,7 +43,7 @@ enum FindingGroupsList {
     return ListRow(
       id: group.filter, label: title,
       cells: [ListCell(title), ListCell(Mark(group.worst), rank: group.worst.rank)]
-        + [group.open, group.late, group.failed].map {
+        + [group.open, group.late, group.count].map {
           ListCell(grouped($0), value: .number(Double($0)))
         })
   }
@@ -55,7 +55,7 @@ enum FindingGroupsList {
         Menu(
           title: "Findings by",
           items: FindingGrouping.allCases.map {
-            MenuItem(id: $0.rawValue, key: $0.rawValue.first, title: $0.title)
+            MenuItem(id: $0.rawValue, key: $0.rawValue.first, title: $0.rawValue)
           }), .grouping))
     return []
   }

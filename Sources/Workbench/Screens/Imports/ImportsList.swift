@@ -21,7 +21,7 @@ enum ImportsList {
       ListColumn(
         field: ListField(id: "format", title: "Format"), width: .fixed(16), isExtra: true),
     ],
-    source: .memory { state in (state.project?.snapshot.imports ?? []).reversed().map(row) },
+    source: .memory { state in (state.project?.snapshot.imports ?? []).map(row) },
     emptyText: { own, state in
       own.filter.isEmpty
         ? "No report has been imported yet. \(state.keyName(.importReport)) imports one."
