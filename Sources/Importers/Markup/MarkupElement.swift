@@ -1,10 +1,14 @@
+import Readiness
+
 /// One element of an XML text, with what it holds.
 struct MarkupElement {
   /// Without its namespace.
   let name: String
   /// The namespace's address; empty for none.
   let namespace: String
+  /// By their names without namespace.
   let attributes: [String: String]
+  /// Its own words; those of XHTML in it stand among them.
   var text = ""
   var children: [MarkupElement] = []
 
@@ -14,4 +18,10 @@ struct MarkupElement {
   }
 
   func all(_ name: String) -> [MarkupElement] { children.filter { $0.name == name } }
+
+  /// Its words without the blanks around them.
+  var words: String { text.trimmed }
+
+  /// An attribute, empty for one that is not there.
+  func attribute(_ name: String) -> String { attributes[name] ?? "" }
 }
