@@ -118,4 +118,56 @@ struct DependencyFormatsTests {
     #expect(one.checks.map(\.id) == two.checks.map(\.id))
     #expect(two.checks[0].compliance["GHSA"]?.count == 2)
   }
+
+  /// What was looked at and found clean may close what was found there before.
+  @Test(arguments: [
+    (
+      #"{"vulnerabilities":[],"ok":true,"packageManager":"npm","projectName":"shop"}"#,
+      CoverageDraft(provider: "code", account: "shop")
+    ),
+    (
+      #"{"infrastructureAsCodeIssues":[],"projectName":"infra","targetFile":"main.tf"}"#,
+      CoverageDraft(provider: "code", account: "infra", uid: "main.tf")
+    ),
+    (
+      #"{"matches":[],"source":{"target":"/src/shop"},"descriptor":{"name":"grype"}}"#,
+      CoverageDraft(provider: "code", account: "/src/shop")
+    ),
+    (
+      #"{"results":[{"source":{"path":"go.mod"},"packages":[]}]}"#,
+      CoverageDraft(provider: "code", account: "go.mod")
+    ),
+    (
+      #"{"auditReportVersion":2,"vulnerabilities":{},"metadata":{}}"#,
+      CoverageDraft(provider: "code")
+    ),
+    (#"{"dependencies":[],"fixes":[]}"#, CoverageDraft(provider: "code")),
+    (
+      #"{"data":{"repository":{"nameWithOwner":"octo/shop","vulnerabilityAlerts":{"nodes":[]}}}}"#,
+      CoverageDraft(provider: "code", account: "octo/shop")
+    ),
+  ])
+  func namesThePlacesThatAreClean(report: String, place: CoverageDraft) throws {
+    var coverage: [CoverageDraft] = []
+    _ = try ReportReader.read(BytesInMemory(Array(report.utf8)), format: nil) { batch in
+      coverage += batch.coverage
+      #expect(batch.findings.isEmpty && batch.refusals.isEmpty)
+    }
+    #expect(coverage == [place])
+  }
+
+  /// Values of another type than expected refuse their row, or count as absent.
+  @Test(arguments: cases.filter { $0.failed > 0 })
+  func survivesValuesOfAnotherType(test: Case) throws {
+    var broken = test.report
+    for (key, value) in [
+      ("severity", "[[]]"), ("package", "7"), ("title", "null"), ("fix", "\"\""), ("via", "{}"),
+      ("identifiers", "[{}]"), ("aliases", "{\"a\":1}"), ("source", "[7]"), ("cwe", "[null]"),
+    ] {
+      broken = broken.replacing("\"\(key)\":", with: "\"\(key)\":\(value),\"other\":")
+    }
+    let read = try ReadReport(broken, format: test.format)
+    #expect(read.checks.allSatisfy { !$0.id.isEmpty && !$0.title.isEmpty })
+    #expect(read.findings.allSatisfy { !$0.nativeStatus.isEmpty })
+  }
 }

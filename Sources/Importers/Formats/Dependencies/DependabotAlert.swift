@@ -62,7 +62,9 @@ struct DependabotAlert {
     let published = source.advisory
     let ids = (source.ids + published["identifiers"].array.map { $0["value"] })
       .map { fields.identity($0) }.filter { !$0.isEmpty }
-    guard let id = ids.first else { throw BadElement(reason: "It names no advisory.") }
+    guard let id = ids.first(where: { $0.hasPrefix("GHSA-") }) ?? ids.first else {
+      throw BadElement(reason: "It names no advisory.")
+    }
     let package = source.packages.map { fields.identity($0["name"]) }.first { !$0.isEmpty }
     guard let package else { throw BadElement(reason: "It names no package.") }
     self.node = node

@@ -17,7 +17,7 @@ struct PipAuditJSON: ElementReader {
     if let first = skipped.first {
       // What was skipped now may have been weak before: its findings are not gone.
       header.warnings = [
-        "\(skipped.count) of its packages were not audited, such as \(first): they may be weak."
+        "Packages that were not audited: \(skipped.count), such as \(ReportOpening.excerpt(first))."
       ]
     } else {
       header.completeFamilies = [CheckFamily(tool: Self.tool)]

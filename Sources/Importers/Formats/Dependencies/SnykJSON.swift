@@ -24,7 +24,7 @@ struct SnykJSON: ElementReader {
   var header: ReportHeader {
     var header = ReportHeader(tool: Self.tool, completeFamilies: families)
     if let first = failures.first {
-      header.warnings = ["\(failures.count) of its projects could not be tested, such as \(first)."]
+      header.warnings = ["Projects that could not be tested: \(failures.count), such as \(first)."]
     }
     return header
   }
