@@ -102,6 +102,11 @@ struct DependencyFormatsTests {
     #expect(read.header.warnings.isEmpty != page.contains("true"))
   }
 
+  @Test func closesNothingWherePipAuditLookedAtNothing() throws {
+    let read = try ReadReport("[]", format: "pip-audit-json")
+    #expect(read.header.completeFamilies.isEmpty)
+  }
+
   /// A package that was not looked at may still be weak.
   @Test(arguments: [("", true), (#",{"name":"own","skip_reason":"Not found"}"#, false)])
   func resolvesNothingWherePipAuditSkipped(more: String, isWhole: Bool) throws {
@@ -141,7 +146,9 @@ struct DependencyFormatsTests {
       #"{"auditReportVersion":2,"vulnerabilities":{},"metadata":{}}"#,
       CoverageDraft(provider: "code")
     ),
-    (#"{"dependencies":[],"fixes":[]}"#, CoverageDraft(provider: "code")),
+    (
+      #"{"dependencies":[{"name":"a","version":"1","vulns":[]}]}"#, CoverageDraft(provider: "code")
+    ),
     (
       #"{"data":{"repository":{"nameWithOwner":"octo/shop","vulnerabilityAlerts":{"nodes":[]}}}}"#,
       CoverageDraft(provider: "code", account: "octo/shop")

@@ -4,6 +4,7 @@ import Readiness
 /// dependencies").
 struct PipAuditJSON: ElementReader {
   private var skipped: [String] = []
+  private var audited = 0
 
   private static let tool = "pip-audit"
 
@@ -19,7 +20,7 @@ struct PipAuditJSON: ElementReader {
       header.warnings = [
         "Packages that were not audited: \(skipped.count), such as \(ReportOpening.excerpt(first))."
       ]
-    } else {
+    } else if audited > 0 {
       header.completeFamilies = [CheckFamily(tool: Self.tool)]
     }
     return header
@@ -39,9 +40,9 @@ struct PipAuditJSON: ElementReader {
     }
   }
 
-  // The report lists every package it looked at and names no project.
+  // The report lists every package it looked at and names no project; an empty one looked at none.
   mutating func finish(into drafts: inout DraftCollector) {
-    drafts.cover(CoverageDraft(provider: "code"))
+    if audited > 0 { drafts.cover(CoverageDraft(provider: "code")) }
   }
 
   private mutating func read(
@@ -49,7 +50,7 @@ struct PipAuditJSON: ElementReader {
   ) throws(BadElement) {
     let package = drafts.fields.identity(dependency["name"])
     guard !package.isEmpty else { throw BadElement(reason: "It names no package.") }
-    if !dependency["skip_reason"].isMissing { skipped.append(package) }
+    if dependency["skip_reason"].isMissing { audited += 1 } else { skipped.append(package) }
     let resource = PackageResource.draft(
       package, version: drafts.fields.identity(dependency["version"]))
     for (index, vulnerability) in dependency["vulns"].array.enumerated() {
