@@ -8,9 +8,32 @@ struct CheckClassifier {
   private var keywords: [(word: [UInt8], row: Crosswalk.Row)] = []
 
   private struct Rule {
-    let literals: RuleLiterals
-    let pattern: Regex<AnyRegexOutput>
+    /// What the pattern offers, each on its own: most are ruled out by a word they need.
+    let alternatives: [Alternative]
     let row: Crosswalk.Row
+  }
+
+  private struct Alternative {
+    let literals: RuleLiterals
+    /// Nil where the word that is needed is all there is.
+    let pattern: Regex<AnyRegexOutput>?
+
+    // A pattern that does not compile is left out; a test holds that every shipped one does.
+    init?(_ text: String) {
+      literals = RuleLiterals(pattern: text)
+      if literals.needed == [Array(text.lowercased().utf8)] {
+        pattern = nil
+        return
+      }
+      guard let pattern = try? Regex(text) else { return nil }
+      // Unicode's own word boundaries would find none inside `access.key`.
+      self.pattern = pattern.ignoresCase().wordBoundaryKind(.simple)
+    }
+
+    func fits(_ words: String, _ lower: [UInt8]) -> Bool {
+      guard literals.mayMatch(lower) else { return false }
+      return pattern.map { (try? $0.firstMatch(in: words)) != nil } ?? true
+    }
   }
 
   init(_ crosswalk: Crosswalk) { self.crosswalk = crosswalk }
@@ -20,7 +43,7 @@ struct CheckClassifier {
     let words = Self.words(of: check)
     let lower = Array(words.lowercased().utf8)
     let hit = compiled().first { rule in
-      rule.literals.mayMatch(lower) && (try? rule.pattern.firstMatch(in: words)) != nil
+      rule.alternatives.contains { $0.fits(words, lower) }
     }
     return hit?.row ?? keywords.first { lower.holds($0.word) }?.row
   }
@@ -38,13 +61,9 @@ struct CheckClassifier {
 
   private mutating func compiled() -> [Rule] {
     if let rules { return rules }
-    // A pattern that does not compile is left out; a test holds that every shipped one does.
-    let made: [Rule] = crosswalk.rows(in: "keyword-rule").compactMap { row in
-      guard let pattern = try? Regex(row.id) else { return nil }
-      // Unicode's own word boundaries would find none inside `access.key`.
-      return Rule(
-        literals: RuleLiterals(pattern: row.id),
-        pattern: pattern.ignoresCase().wordBoundaryKind(.simple), row: row)
+    let made = crosswalk.rows(in: "keyword-rule").map { row in
+      Rule(
+        alternatives: RuleLiterals.alternatives(of: row.id).compactMap(Alternative.init), row: row)
     }
     keywords = crosswalk.rows(in: "keyword").map { (Array($0.id.lowercased().utf8), $0) }
     rules = made

@@ -8,6 +8,11 @@ struct RuleLiterals {
 
   init(pattern: String) { needed = Self.alternatives(Array(pattern.lowercased().utf8)[...]) }
 
+  /// The patterns of which one has to match for the whole to match.
+  static func alternatives(of pattern: String) -> [String] {
+    split(Array(pattern.utf8)[...]).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// Whether the pattern may match; `text` is in lower case.
   func mayMatch(_ text: [UInt8]) -> Bool {
     needed?.contains { text.holds($0) } ?? true
