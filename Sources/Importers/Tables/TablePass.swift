@@ -53,7 +53,8 @@ struct TablePass {
     try Self.readHeader(from: &stream, head: head)
   }
 
-  private static func readHeader(
+  /// The first record as names of columns, behind the line that names the separator.
+  static func readHeader(
     from stream: inout CSVStream, head: [UInt8]
   ) throws -> TableHeader {
     var hasRecord = try stream.next()
@@ -81,6 +82,8 @@ struct TablePass {
       reader?.readEmptyRow(into: &drafts)
       return
     }
+    // Where tables were put one behind the other, their headers stand among the rows.
+    if record[0] == row.header.names[0], record.cells == row.header.names { return }
     oddities.note(record, columns: row.header.names.count)
     do throws(BadElement) {
       if record.hasMore(than: row.header.names.count) {
