@@ -110,7 +110,7 @@ struct BadElement: Error {
 /// The formats greenroom reads, in the order they are tried: a weak signature comes last.
 package enum Formats {
   package static let all: [ReportFormat] =
-    cloud + code + dependencies + hosts + tables + generic
+    cloud + code + dependencies + web + hosts + tables + generic
 
   /// The shapes of the format of that id, such as JSON and XML; empty when there is none.
   package static func named(_ id: String) -> [ReportFormat] { all.filter { $0.id == id } }

@@ -11,24 +11,28 @@ package enum ReportReader {
   /// the caller takes them back.
   /// - Parameters:
   ///   - format: The id of the format, or nil to tell it from the content.
+  ///   - layout: How to read a table or JSON that no format knows; it goes before the format.
   ///   - target: What was scanned, for reports that do not say: a repository, an image. It stands as
   ///     the account of resources that have none.
   ///   - sink: Takes the batches in order, the last one possibly empty but for `bytesRead`; it may
   ///     throw to stop.
   /// - Throws: `ImportError` for a report that is refused, else what the source or the sink throws.
   package static func read(
-    _ source: any ByteSource, format: String? = nil, target: String = "",
-    sink: (DraftBatch) throws -> Void
+    _ source: any ByteSource, format: String? = nil, layout: ReportLayout? = nil,
+    target: String = "", sink: (DraftBatch) throws -> Void
   ) throws -> ReportHeader {
-    try read(source, format: format, drafts: DraftCollector(target: target), sink: sink)
+    try read(
+      source, forced: layout?.formats ?? format.map(Formats.named), name: format,
+      drafts: DraftCollector(target: target), sink: sink)
   }
 
-  /// - Parameter drafts: Gathers what is found.
+  /// - Parameters:
+  ///   - forced: The shapes it may have; nil to tell them from the content.
+  ///   - drafts: Gathers what is found.
   static func read(
-    _ source: any ByteSource, format: String?, drafts: DraftCollector,
-    sink: (DraftBatch) throws -> Void
+    _ source: any ByteSource, forced: [ReportFormat]? = nil, name format: String? = nil,
+    drafts: DraftCollector, sink: (DraftBatch) throws -> Void
   ) throws -> ReportHeader {
-    let forced = format.map(Formats.named)
     if let format, forced?.isEmpty == true { throw ImportError.unknownFormat(format) }
     var text = TextSource(source)
     let head = try text.head(upTo: ReportOpening.length)

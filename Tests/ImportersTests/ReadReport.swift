@@ -14,8 +14,8 @@ struct ReadReport: Equatable {
   var bytesRead = 0
   var largestBatch = 0
 
-  init(_ source: any ByteSource, format: String? = nil) throws {
-    header = try ReportReader.read(source, format: format) { batch in
+  init(_ source: any ByteSource, format: String? = nil, layout: ReportLayout? = nil) throws {
+    header = try ReportReader.read(source, format: format, layout: layout) { batch in
       checks += batch.newChecks
       findings += batch.findings
       refusals += batch.refusals
