@@ -12,6 +12,9 @@ struct SarifLog: ElementReader {
   /// Results whose run has not named its tool or its files yet.
   private var waiting: [SarifResult] = []
 
+  /// A log may be of a thousand runs that all say the same.
+  private static let mostWarnings = 20
+
   static let path = PartPath(holders: "runs", items: "results")
 
   static let recognises: @Sendable (JSONNode) -> Bool = { log in
@@ -70,7 +73,8 @@ struct SarifLog: ElementReader {
     if header.tool.isEmpty { header.tool = run.tool }
     if header.toolVersion.isEmpty { header.toolVersion = run.toolVersion }
     header.scannedAt = [header.scannedAt, SarifRun.time(of: node)].compactMap(\.self).max()
-    header.warnings += SarifTrouble.warnings(of: node, tool: run.tool, with: &drafts.fields)
+    let warnings = SarifTrouble.warnings(of: node, tool: run.tool, with: &drafts.fields)
+    header.warnings = Array((header.warnings + warnings).uniqueTexts.prefix(Self.mostWarnings))
     isInRun = false
     waiting.reverse()
   }

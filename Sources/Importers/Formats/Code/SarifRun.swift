@@ -97,7 +97,8 @@ struct SarifRun {
     let status = SarifStatus(result)
     let level = result.level.isEmpty ? rule?.level ?? "" : result.level
     let word = status.isFail ? (level.isEmpty ? "warning" : level) : "none"
-    let score = result.securitySeverity ?? rule?.securitySeverity
+    let score = [result.securitySeverity, rule?.securitySeverity].lazy
+      .compactMap(\.self).first { $0 > 0 }
     return FindingDraft(
       check: check,
       resource: ResourceDraft(
