@@ -21,6 +21,8 @@ package struct ImportJob: Sendable {
     package var sha256 = ""
     package var counts = ImportCounts()
     package var refusals: [Refusal] = []
+    /// In a rehearsal, some of what would change.
+    package var changes: [ImportChange] = []
     /// Why the report was refused as a whole; nothing of it is in the project.
     package var failure: Failure?
     /// It lay in a folder or an archive and is no report that is known: no failure of the import.
@@ -44,6 +46,8 @@ package struct ImportJob: Sendable {
   package var format: String?
   /// What was scanned, for reports that do not say; empty for what they say.
   package var target: String
+  /// How reports are read that no format knows; nil for those that one does.
+  var layout: ReportLayout?
   /// Do all of it, and take it back.
   package var isRehearsal: Bool
 
@@ -61,32 +65,6 @@ package struct ImportJob: Sendable {
     self.format = format
     self.target = target
     self.isRehearsal = isRehearsal
-  }
-
-  /// Imports every report that paths stand for, each as a change of its own: files, those in folders.
-  ///
-  /// A report that is refused leaves the others in.
-  /// - Parameter progress: called after every batch, with the path that is read; throws to stop, which
-  ///   takes back the report that is read.
-  /// - Throws: only what has to do with the project file, and what `progress` throws.
-  package func run(
-    paths: [String], progress: (String, Progress) throws -> Void = { _, _ in },
-    done: (Outcome) throws -> Void = { _ in }
-  ) throws -> [Outcome] {
-    var outcomes: [Outcome] = []
-    var read: [String: String] = [:]
-    for entry in NamedReports.entries(paths) {
-      var outcome = try run(path: entry.path) { try progress(entry.path, $0) }
-      outcome.isPassedOver = entry.isFound && outcome.isUnknown
-      if outcome.isPassedOver { outcome.failure = nil }
-      if outcome.isRead, let earlier = read.updateValue(entry.path, forKey: outcome.sha256) {
-        outcome.repeats = earlier
-        read[outcome.sha256] = earlier
-      }
-      outcomes.append(outcome)
-      try done(outcome)
-    }
-    return outcomes
   }
 
   /// Imports the report at `path`.
@@ -121,7 +99,9 @@ package struct ImportJob: Sendable {
         isRehearsal: isRehearsal, by: author,
         merged: { try progress(Progress(bytes: bytes, size: size, rows: rows, merged: $0)) }
       ) { sink in
-        let header = try ReportReader.read(hashed, format: format, target: target) { batch in
+        let header = try ReportReader.read(
+          hashed, format: format, layout: layout, target: target
+        ) { batch in
           try sink(batch)
           rows += batch.findings.count
           bytes = batch.bytesRead
@@ -134,6 +114,7 @@ package struct ImportJob: Sendable {
       outcome.sha256 = hashed.sha256
       outcome.counts = result.counts
       outcome.refusals = result.refusals
+      outcome.changes = result.changes
       outcome.entry = result.entry
       return outcome
     } catch let error as ImportError {
@@ -146,7 +127,7 @@ package struct ImportJob: Sendable {
     }
   }
 
-  private func refused(
+  func refused(
     _ path: String, place: String, reason: String, _ failure: Failure
   ) -> Outcome {
     var outcome = Outcome(path: path)

@@ -1,5 +1,12 @@
 import GRDB
-import Readiness
+package import Readiness
+
+extension ProjectFile {
+  /// All items of a kind.
+  package func items(_ kind: ItemKind) throws -> [Item] {
+    try read { db in try ItemRecord.all(kind, db) }
+  }
+}
 
 /// Items, each kind in a table of its own whose columns are the kind's fields.
 enum ItemRecord {

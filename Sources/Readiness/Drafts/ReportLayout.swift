@@ -62,6 +62,12 @@ package struct ReportLayout: Hashable, Sendable {
     self.init(name: name, tool: tool, columns: columns, words: words)
   }
 
+  /// What an item of the kind `reportLayout` says.
+  package init(_ item: Item) throws(Refusal) {
+    try self.init(
+      name: item["name"], tool: item["tool"], columnsText: item["columns"], wordsText: item["words"])
+  }
+
   /// The columns as an item keeps them, in the order of the fields.
   package var columnsText: String {
     Field.allCases.compactMap { field in columns[field].map { "\(field.rawValue) = \($0)" } }
