@@ -17,4 +17,14 @@ struct TableHeader: Sendable {
   func place(of name: String) -> Int? { places[name] ?? places[name.lowercased()] }
 
   func has(_ names: String...) -> Bool { names.allSatisfy { place(of: $0) != nil } }
+
+  /// The columns of those names, looked up once where rows are many.
+  func column(_ names: String...) -> TableColumn {
+    TableColumn(places: names.compactMap { place(of: $0) })
+  }
+}
+
+/// Where a column stands, or the columns that take its place in other versions of a report.
+struct TableColumn {
+  let places: [Int]
 }

@@ -14,4 +14,13 @@ struct TableRow {
     }
     return ""
   }
+
+  /// The same of columns that were looked up before.
+  subscript(column: TableColumn) -> String {
+    for place in column.places {
+      let text = record[place]
+      if !text.isEmpty { return text }
+    }
+    return ""
+  }
 }

@@ -67,8 +67,10 @@ struct DefectDojoFinding {
 
 /// Dates with slashes, which countries write in two orders.
 enum SlashedDate {
-  /// ISO, else day before month, as DefectDojo's documentation writes it; month first where only
-  /// that is a date. Each date is read for itself: a report is not held to be looked at twice.
+  /// A day of ISO, else day before month; month first where only that is a date.
+  ///
+  /// DefectDojo documents day first. Each date is read for itself: a report is not held to be
+  /// looked at twice.
   static func instant(_ text: String) -> Instant? {
     let date = text.trimmed
     if let instant = ReportTime.instant(date) { return instant }

@@ -4,7 +4,7 @@ extension Formats {
     ReportFormat(
       id: "prowler-csv", title: "Prowler CSV",
       identity: "Prowler's finding uid; else check, account, region and resource",
-      reading: .rows(recognises: ProwlerCSV.recognises, reader: { _ in ProwlerCSV() })),
+      reading: .rows(recognises: ProwlerCSV.recognises, reader: ProwlerCSV.init)),
     ReportFormat(
       id: "prowler-compliance-csv", title: "Prowler compliance CSV",
       identity: "check, account, region, resource and requirement",
