@@ -126,6 +126,14 @@ struct MarkupReportTests {
     #expect(try ReadReport(bytes).findings.map(\.detail) == ["Zoë 🔒"])
   }
 
+  @Test func streamsWhatIsNotAskedForAndRefusesATagWithoutEnd() throws {
+    let filler = String(repeating: "settings;", count: 2_000_000)
+    let read = try ReadReport(Self.nessus("<x>\(filler)</x>" + Self.item("1")))
+    #expect(read.findings.count == 1)
+    let refusal = try wholeRefusal(Array(Self.nessus("<x a=\"\(filler)\"/>").utf8))
+    #expect(refusal?.reason.contains("a tag over 16 MiB") == true)
+  }
+
   @Test func refusesABrokenItemAlone() throws {
     let read = try ReadReport(Self.nessus("<ReportItem/>" + Self.item("2")))
     #expect(read.findings.count == 1)

@@ -12,7 +12,9 @@ final class MarkupParser {
 
   private let builder: MarkupBuilder
   private let parser: XML_Parser?
+  /// Bytes taken in, and the place of the token that is not complete yet.
   private var fed = 0
+  private var position = 0
 
   /// A tag or comment longer than this, in bytes, refuses the report: the parser holds it whole.
   private static let longestToken = 16 << 20
@@ -50,8 +52,9 @@ final class MarkupParser {
       let reason = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) }
       throw ImportError.brokenMarkup(place, reason: reason ?? "no reason is given")
     }
-    let position = Int(XML_GetCurrentByteIndex(parser))
-    if position >= 0, fed - position > Self.longestToken {
+    // Nothing is known of the place while the parser waits for the end of a long token.
+    position = max(position, Int(XML_GetCurrentByteIndex(parser)))
+    if fed - position > Self.longestToken {
       throw ImportError.markup(.tooLarge, builder.root, at: place)
     }
   }

@@ -2,14 +2,12 @@ import Readiness
 
 /// Wiz's two tables, of issues and of vulnerabilities (FORMATS, "Hosts and web").
 struct WizCSV: RowReader {
-  private(set) var header = ReportHeader(tool: "Wiz")
+  // An export is what was filtered on the screen, so it is complete in nothing.
+  let header = ReportHeader(tool: "Wiz")
   private let isOfVulnerabilities: Bool
 
   init(_ header: TableHeader) {
     isOfVulnerabilities = !Self.isOfIssues(header)
-    if isOfVulnerabilities {
-      self.header.completeFamilies = [CheckFamily(tool: "Wiz", part: "vulnerabilities")]
-    }
   }
 
   static let recognises: @Sendable (TableHeader) -> Bool = { header in
