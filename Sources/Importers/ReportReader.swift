@@ -36,7 +36,7 @@ package enum ReportReader {
     if let format, forced?.isEmpty == true { throw ImportError.unknownFormat(format) }
     var text = TextSource(source)
     let head = try text.head(upTo: ReportOpening.length)
-    if head.isEmpty, text.bytesRead == 0 { return try emptyHeader(of: format) }
+    if head.isEmpty, text.bytesRead == 0 { return try readNothing(of: format, sink) }
     if head.isEmpty, forced == nil { throw ImportError.nothingInside("only blanks") }
     if let refusal = ReportOpening.refusal(of: head) { throw refusal }
     let shape = ReportOpening.shape(of: head, forced: forced)
@@ -62,8 +62,11 @@ package enum ReportReader {
   }
 
   /// No bytes are a report of no findings where the format was named; nothing says that it is whole.
-  private static func emptyHeader(of format: String?) throws -> ReportHeader {
+  private static func readNothing(
+    of format: String?, _ sink: (DraftBatch) throws -> Void
+  ) throws -> ReportHeader {
     guard let format else { throw ImportError.emptyFile }
+    try sink(DraftBatch())
     return ReportHeader(
       format: format,
       warnings: ["The file is empty: the tool found nothing, or its run failed."])
