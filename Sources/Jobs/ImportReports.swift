@@ -1,6 +1,6 @@
-import Importers
+package import Importers
 import ProjectFile
-package import Readiness
+import Readiness
 
 /// Importing all that paths stand for: files, those in folders, those in archives.
 extension ImportJob {
@@ -128,14 +128,15 @@ private struct PeekedSource: ByteSource {
   private var rest: ReportFile
 
   init(_ file: ReportFile, headLength: Int) throws {
-    rest = file
+    var file = file
     var seen: [UInt8] = []
     while seen.count < headLength {
       var chunk = [UInt8](repeating: 0, count: headLength - seen.count)
-      let count = try chunk.withUnsafeMutableBytes { try rest.read(into: $0) }
+      let count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) }
       if count == 0 { break }
       seen += chunk.prefix(count)
     }
+    rest = file
     head = seen
     pending = seen[...]
   }

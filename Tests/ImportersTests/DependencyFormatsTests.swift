@@ -144,10 +144,11 @@ struct DependencyFormatsTests {
     ),
     (
       #"{"auditReportVersion":2,"vulnerabilities":{},"metadata":{}}"#,
-      CoverageDraft(provider: "code")
+      CoverageDraft(provider: "code", account: "told")
     ),
     (
-      #"{"dependencies":[{"name":"a","version":"1","vulns":[]}]}"#, CoverageDraft(provider: "code")
+      #"{"dependencies":[{"name":"a","version":"1","vulns":[]}]}"#,
+      CoverageDraft(provider: "code", account: "told")
     ),
     (
       #"{"data":{"repository":{"nameWithOwner":"octo/shop","vulnerabilityAlerts":{"nodes":[]}}}}"#,
@@ -156,7 +157,8 @@ struct DependencyFormatsTests {
   ])
   func namesThePlacesThatAreClean(report: String, place: CoverageDraft) throws {
     var coverage: [CoverageDraft] = []
-    _ = try ReportReader.read(BytesInMemory(Array(report.utf8)), format: nil) { batch in
+    // A report that does not say whose it is covers what it was said to be of.
+    _ = try ReportReader.read(BytesInMemory(Array(report.utf8)), target: "told") { batch in
       coverage += batch.coverage
       #expect(batch.findings.isEmpty && batch.refusals.isEmpty)
     }

@@ -52,13 +52,14 @@ extension JSONStream {
       let rest = bytes[end...].drop(while: TextWindow.isBlank)
       if rest.isEmpty { return element(length: end, onLine: line) }
       if rest.first == UInt8(ascii: "{") { return element(length: end) }
+    } else if JSONToken.betweenDocuments(UnsafeRawBufferPointer(rebasing: trimmed(bytes))) {
+      return try value(startingWith: byte, allowed: JSONToken.betweenDocuments)
     } else if byte == UInt8(ascii: "{"), try goesOn(behind: length) {
+      // Reading on may have moved the bytes: they are not looked at again.
       return try value(startingWith: byte, allowed: JSONToken.betweenDocuments)
     } else if byte == UInt8(ascii: "["), try isJSON(at: 0) {
       openArray()
       return nil
-    } else if JSONToken.betweenDocuments(UnsafeRawBufferPointer(rebasing: trimmed(bytes))) {
-      return try value(startingWith: byte, allowed: JSONToken.betweenDocuments)
     }
     return element(length: length, role: .strayLine, onLine: line)
   }
