@@ -4,6 +4,32 @@ extension Formats {
     ReportFormat(
       id: "prowler-ocsf", title: "Prowler OCSF JSON",
       identity: "Prowler's finding uid; else check, account, region, resource and namespace",
-      reading: .elements(recognises: ProwlerOCSF.recognises, reader: { ProwlerOCSF() }))
+      reading: .elements(recognises: ProwlerOCSF.recognises, reader: { ProwlerOCSF() })),
+    ReportFormat(
+      id: "asff", title: "AWS Security Hub findings (ASFF)",
+      identity: "the finding's Id; else check, account, region and resource",
+      reading: .elements(recognises: ASFF.recognises, reader: { ASFF() })),
+    ReportFormat(
+      id: "kics-json", title: "KICS JSON",
+      identity: "KICS's similarity_id; else query, file and resource name",
+      reading: .elements(recognises: KICSJSON.recognises, reader: { KICSJSON() })),
+    ReportFormat(
+      id: "terrascan-json", title: "Terrascan JSON",
+      identity: "rule, file, resource type and name",
+      reading: .elements(recognises: TerrascanJSON.recognises, reader: { TerrascanJSON() })),
+    ReportFormat(
+      id: "tfsec-json", title: "tfsec JSON", identity: "rule, file and resource",
+      reading: .elements(recognises: TfsecJSON.recognises, reader: { TfsecJSON() })),
+    ReportFormat(
+      id: "prowler-json", title: "Prowler JSON of versions 2 and 3",
+      identity: "FindingUniqueId; else check, account, region and resource",
+      reading: .elements(recognises: ProwlerJSON.recognises, reader: { ProwlerJSON() })),
+    ReportFormat(
+      id: "checkov-json", title: "Checkov JSON", identity: "check, file and resource",
+      reading: .elements(recognises: CheckovJSON.recognises, reader: { CheckovJSON() })),
+    ReportFormat(
+      id: "trivy-json", title: "Trivy JSON",
+      identity: "check, artifact, package with version and path or target, workload and cause",
+      reading: .elements(recognises: TrivyJSON.recognises, reader: { TrivyJSON() })),
   ]
 }
