@@ -31,5 +31,12 @@ extension Formats {
       id: "trivy-json", title: "Trivy JSON",
       identity: "check, artifact, package with version and path or target, workload and cause",
       reading: .elements(recognises: TrivyJSON.recognises, reader: { TrivyJSON() })),
+    ReportFormat(
+      id: "kube-bench-json", title: "kube-bench JSON", identity: "test number and node type",
+      reading: .elements(recognises: KubeBenchJSON.recognises, reader: { KubeBenchJSON() })),
+    ReportFormat(
+      id: "gcp-scc-json", title: "Security Command Center findings",
+      identity: "the finding's name; else category, project and resource",
+      reading: .elements(recognises: GoogleSCC.recognises, reader: { GoogleSCC() })),
   ]
 }
