@@ -61,7 +61,7 @@ struct GoogleSCC: ElementReader {
     let properties = finding["sourceProperties"]
     let steps = fields.text(finding["nextSteps"])
     return CheckDraft(
-      tool: "gcp-scc-json", id: id,
+      tool: "Security Command Center", id: id,
       part: fields.identity(finding["findingClass"]).lowercased(), title: id,
       text: fields.text(finding["description"]),
       remediation: steps.isEmpty ? fields.text(properties["Recommendation"]) : steps,
