@@ -38,5 +38,8 @@ extension Formats {
       id: "gcp-scc-json", title: "Security Command Center findings",
       identity: "the finding's name; else category, project and resource",
       reading: .elements(recognises: GoogleSCC.recognises, reader: { GoogleSCC() })),
+    ReportFormat(
+      id: "parliament-jsonl", title: "parliament's JSON lines", identity: "issue and file",
+      reading: .elements(recognises: ParliamentJSONL.recognises, reader: { ParliamentJSONL() })),
   ]
 }
