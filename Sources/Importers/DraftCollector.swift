@@ -11,10 +11,14 @@ struct DraftCollector {
 
   private var batch = DraftBatch()
   private var checkIndices: [CheckName: Int] = [:]
-  private var mapper = CriteriaMapper()
+  private var mapper: CriteriaMapper?
   private var repairedBefore = 0
 
-  init(target: String = "") { self.target = target }
+  /// - Parameter mapper: Maps the checks; nil leaves them unmapped.
+  init(target: String = "", mapper: CriteriaMapper? = CriteriaMapper()) {
+    self.target = target
+    self.mapper = mapper
+  }
 
   /// The index of the check with that id, which is described when it is seen first.
   ///
@@ -28,8 +32,11 @@ struct DraftCollector {
     let name = CheckName(tool: tool, id: id)
     if let known = checkIndices[name] { return known }
     var draft = described(&fields)
-    let mapped = mapper.map(CheckToMap(draft, format: format, provider: provider))
-    (draft.kind, draft.mapping) = (mapped.kind, mapped.mapping)
+    if draft.title.isEmpty { draft.title = draft.id }
+    let check = CheckToMap(draft, format: format, provider: provider)
+    if let mapped = mapper?.map(check) {
+      (draft.kind, draft.mapping) = (mapped.kind, mapped.mapping)
+    }
     let index = checkIndices.count
     checkIndices[name] = index
     batch.newChecks.append(draft)

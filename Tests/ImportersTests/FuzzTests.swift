@@ -50,7 +50,8 @@ struct FuzzTests {
     var checks = 0
     do {
       _ = try ReportReader.read(
-        BytesInMemory(bytes), format: isNamed ? format : nil, drafts: DraftCollector(mapper: nil)
+        BytesInMemory(bytes), forced: isNamed ? Formats.named(format) : nil,
+        name: isNamed ? format : nil, drafts: DraftCollector(mapper: nil)
       ) { batch in
         checks += batch.newChecks.count
         #expect(batch.findings.allSatisfy { (0..<checks).contains($0.check) })
