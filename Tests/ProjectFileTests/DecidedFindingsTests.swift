@@ -225,3 +225,26 @@ import Testing
     }
   }
 }
+
+/// What moves figures as one.
+@Suite struct FigureGroupTests {
+  @Test func advisoriesOfAPackageAreOneGroupAndDetectionsMoveNothing() throws {
+    let scratch = try ScratchProject()
+    var report = MadeReport([.row("a"), .row("b", check: 1), .row("c", check: 2)])
+    report.checks = ["CVE-1", "CVE-2", "odd-login"]
+    try scratch.file.take(report)
+    try scratch.behindItsBack(
+      """
+      UPDATE tool_check SET kind = 'dependency', package = 'lodash' WHERE check_id LIKE 'CVE%';
+      UPDATE tool_check SET kind = 'detection' WHERE check_id = 'odd-login';
+      """)
+    let groups = try scratch.file.snapshot(asOf: .on("2026-03-02")).groups
+    #expect(groups.map(\.check.filter) == ["package=\"lodash\"", "check=\"odd-login\""])
+    #expect(groups.map(\.openCount) == [2, 1])
+    #expect(groups.map(\.criteria) == [[.named("CC6.1")], []])
+    var query = FindingQuery(asOf: .on("2026-03-02"))
+    query.filter = ListFilter(
+      groups[0].check.filter, fields: FindingField.fields, today: query.asOf)
+    #expect(try scratch.file.findings(query).matching == 2)
+  }
+}

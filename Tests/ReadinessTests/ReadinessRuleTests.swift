@@ -63,6 +63,8 @@ import Testing
     ([.high: .init(inside: 5), .low: .init(late: 1)], 5, 5, 5),  // 0.10×0.1×0.5 = 0.01×1×0.5
     ([.high: .init(late: 1), .critical: .init(inside: 1)], 2, 8, 25),  // 0.10 × 0.25 over 0.02
     ([.info: .init(inside: 9)], 9, 0, 0), ([.unrated: .init(inside: 9)], 9, 0, 0),
+    ([.high: .init(accepted: 2)], 2, 0, 5),  // 0.10 × 0.05 × 1
+    ([.high: .init(accepted: 2), .medium: .init(late: 1)], 3, 0, 30),
   ])
   func aGroupCountsOnceByItsWorst(
     open: [Severity: FindingGroup.OpenCount], failed: Int, passed: Int, thousandths: Double

@@ -22,7 +22,8 @@ package struct FindingQuery: Hashable, Sendable {
 
   package init(asOf: CalendarDate) { self.asOf = asOf }
 
-  var isOpenOnly: Bool {
+  /// Whether only open findings are looked at.
+  package var isOpenOnly: Bool {
     !showsAll
       && !filter.terms.contains {
         $0.field.flatMap { FindingField(rawValue: $0) }?.looksAtAll ?? false

@@ -45,8 +45,9 @@ struct FindingTally {
     let moves = FindingKind(rawValue: row["kind"])?.movesFigures ?? true
     let package: String = moves ? row["package"] : ""
     return FindingGroup(
-      check: .init(tool: row["tool"], id: package.isEmpty ? row["check_id"] : package),
-      package: package, title: package.isEmpty ? row["title"] : package,
+      check: .init(
+        tool: row["tool"], id: package.isEmpty ? row["check_id"] : package,
+        isPackage: !package.isEmpty), title: package.isEmpty ? row["title"] : package,
       criteria: moves ? CriterionID.list(row["criteria"]) : [],
       confidence: CriteriaMapping.Confidence(rawValue: row["confidence"]) ?? .low,
       open: [:], failed: 0, passed: 0)

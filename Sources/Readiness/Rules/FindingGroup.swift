@@ -7,13 +7,19 @@ package struct FindingGroup: Hashable, Sendable {
   package struct Check: Hashable, Sendable, Comparable, CustomStringConvertible {
     package let tool: String
     package let id: String
+    /// Whether it stands for a package with all its advisories, whose name is the id then.
+    package let isPackage: Bool
 
-    package init(tool: String, id: String) {
+    package init(tool: String, id: String, isPackage: Bool = false) {
       self.tool = tool
       self.id = id
+      self.isPackage = isPackage
     }
 
     package var description: String { "\(tool) \(id)" }
+
+    /// The filter that finds its findings in a list.
+    package var filter: String { "\(isPackage ? "package" : "check")=\"\(id)\"" }
 
     package static func < (left: Check, right: Check) -> Bool {
       (left.tool, left.id) < (right.tool, right.id)
@@ -41,8 +47,6 @@ package struct FindingGroup: Hashable, Sendable {
   }
 
   package let check: Check
-  /// The package whose advisories it gathers, which then stands as the check's id; empty for a check.
-  package var package: String
   package var title: String
   /// What the check speaks to, the main criterion first.
   package var criteria: [CriterionID]
@@ -54,12 +58,11 @@ package struct FindingGroup: Hashable, Sendable {
   package var passed: Int
 
   package init(
-    check: Check, package: String = "", title: String = "", criteria: [CriterionID],
+    check: Check, title: String = "", criteria: [CriterionID],
     confidence: CriteriaMapping.Confidence = .high, open: [Severity: OpenCount], failed: Int,
     passed: Int
   ) {
     self.check = check
-    self.package = package
     self.title = title
     self.criteria = criteria
     self.confidence = confidence

@@ -99,7 +99,7 @@ enum CriterionList {
 
   private static func check(_ group: FindingGroup) -> ListRow {
     row(
-      .check("check=\"\(group.check.id)\""), "Checks with open findings", group.title,
+      .check(group.check.filter), "Checks with open findings", group.title,
       id: "\(grouped(group.openCount)) open",
       status: ListCell(Mark(group.worst), rank: GapStatus.allCases.count + group.worst.rank),
       [

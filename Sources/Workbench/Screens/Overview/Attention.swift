@@ -20,7 +20,7 @@ enum Attention {
   }
 
   /// What the list of findings is narrowed by to show one check's.
-  static func terms(_ check: FindingGroup.Check) -> String { "check=\"\(check.id)\"" }
+  static func terms(_ check: FindingGroup.Check) -> String { check.filter }
 
   static func items(_ state: WorkbenchState) -> [Item] {
     guard let project = state.project else { return [] }
