@@ -41,21 +41,26 @@ struct FindingColumns {
 
   /// Reported open, not set aside by a decision, and not out of scope.
   var isOpen: SQL {
-    """
-    \(Self.isReportedOpen) AND f.id NOT IN (\(setAside))
-      AND f.resource NOT IN (\(Self.outOfScope))
-    """
+    let decisions = SQL(sql: Self.settingAside)
+    // Asked of a page's few rows too, so nothing is gathered of all findings first.
+    return """
+      \(Self.isReportedOpen) AND coalesce(\(decision) NOT IN (\(decisions)), 1)
+        AND NOT EXISTS (SELECT 1 FROM resource_scope o
+          WHERE o.resource = f.resource AND o.scope = 'out')
+      """
   }
 
   /// Rows of `finding` that a decision takes out of the open ones.
   var setAside: SQL {
-    let decisions = TriageDecision.allCases.filter(\.setsAside).map { "'\($0.rawValue)'" }
-    return """
-      SELECT d.finding FROM finding_decision d
-      WHERE d.decision IN (\(sql: decisions.joined(separator: ", ")))
-        AND \(FindingDecisions.holds(asOf))
-      """
+    """
+    SELECT d.finding FROM finding_decision d
+    WHERE d.decision IN (\(sql: Self.settingAside)) AND \(FindingDecisions.holds(asOf))
+    """
   }
+
+  /// The decisions that take an open finding out of the open ones, as a list of SQL.
+  static let settingAside = TriageDecision.allCases.filter(\.setsAside)
+    .map { "'\($0.rawValue)'" }.joined(separator: ", ")
 
   /// Rows of `resource` that lie outside the boundary.
   static let outOfScope: SQL = "SELECT resource FROM resource_scope WHERE scope = 'out'"

@@ -90,7 +90,6 @@ struct FindingTally {
   /// set aside, and with the days people set.
   private static func present(_ asOf: CalendarDate) -> SQL {
     let columns: SQL = "SELECT tool_check, verdict, severity, seen"
-    let decisions = TriageDecision.allCases.filter(\.setsAside).map { "'\($0.rawValue)'" }
     return """
       \(columns), '' AS due, n FROM finding_tally
         WHERE standing = 'present' AND verdict IN ('fail', 'pass')
@@ -102,7 +101,7 @@ struct FindingTally {
         WHERE standing = 'present' AND verdict = 'fail' AND why = 'due'
       UNION ALL
       \(columns), due, -n FROM finding_aside WHERE standing = 'present' AND verdict = 'fail'
-        AND why IN (\(sql: decisions.joined(separator: ", "))) AND \(holds(asOf))
+        AND why IN (\(sql: FindingColumns.settingAside)) AND \(holds(asOf))
       """
   }
 
