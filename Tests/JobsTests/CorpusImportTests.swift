@@ -43,6 +43,12 @@ import Testing
       ]
       #expect(changed == [0, 0, 0, 0, 0] && again.entry == nil, "\(report.path) again")
     }
+    for (minute, report) in reports.enumerated() {
+      guard let job = try? Self.job(file, report, 1_000 + minute) else { continue }
+      let counts = try Self.run(job, report).counts
+      let changed = [counts.created, counts.reopened, counts.resolved, counts.gone]
+      #expect(changed == [0, 0, 0, 0], "\(report.path) after all others")
+    }
     print(table.joined(separator: "\n"))
     #expect(try file.verify().problems == [])
     try file.close()

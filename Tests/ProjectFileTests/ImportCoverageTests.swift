@@ -1,3 +1,4 @@
+import GRDB
 import Readiness
 import Testing
 
@@ -124,5 +125,41 @@ import Testing
     let back = try scratch.file.take(
       MadeReport(sha256: "cc", [.row("lost", day: 5), .row("kept", day: 5)]), minute: 30)
     #expect(back.counts.reopened == 1 && back.counts.unchanged == 1)
+  }
+
+  /// What only an older report shows, where a later one looked.
+  @Test(
+    arguments: [
+      (FindingDraft.row("lost", day: 1), true), (.row("lost", check: 1, day: 1), false),
+      (.row("lost", day: 1, account: "2"), false), (.row("lost", .pass, day: 1), false),
+      (.row("lost", day: 1, muted: true), false),
+    ])
+  func whatOnlyAnOlderReportShowsIsNoLongerThere(old: FindingDraft, isGone: Bool) throws {
+    let scratch = try ScratchProject()
+    try scratch.file.take(MadeReport([.row("kept", day: 3)]))
+    let before = try scratch.dump()
+    let older = MadeReport(sha256: "old", [old, .row("kept", day: 1)])
+    let counts = try scratch.file.take(older, minute: 20).counts
+    #expect(counts.created == 1 && counts.gone == 0 && counts.addsUp)
+    #expect(counts.filled == (isGone ? 2 : 1))
+    let goneAt = try scratch.file.read {
+      try String.fetchAll($0, sql: "SELECT gone_at FROM finding WHERE gone_at IS NOT NULL")
+    }
+    #expect(goneAt == (isGone ? [Instant.day(3).description] : []))
+    #expect(try scratch.file.take(older, minute: 21).entry == nil)
+    #expect(try scratch.file.verify().problems == [])
+    _ = try scratch.file.undo(by: .ada(30))
+    #expect(try scratch.dump() == before)
+    #expect(try scratch.file.verify().problems == [])
+  }
+
+  @Test func aLaterReportThatWasTakenBackEndsNothing() throws {
+    let scratch = try ScratchProject()
+    try scratch.file.take(MadeReport([.row("kept", day: 3)]))
+    _ = try scratch.file.undo(by: .ada(11))
+    try scratch.file.take(
+      MadeReport(sha256: "old", [.row("lost", day: 1), .row("kept", day: 1)]), minute: 20)
+    let page = try scratch.file.findings(FindingQuery(asOf: CalendarDate.on("2026-03-10")))
+    #expect(page.rows.count == 2)
   }
 }

@@ -7,34 +7,35 @@ import Readiness
 /// a part of a tool of which it lists every failure; and places that its rows name, or that it says it
 /// looked at. So a report of one account ends nothing in another.
 extension FindingMerge {
-  mutating func endWhatIsAbsent(
-    _ staging: Staging, checks: [CheckDraft], stored: [Int64]
-  ) throws {
-    if isFirstImport { return }
+  mutating func endWhatIsAbsent(_ staging: Staging, checks: [CheckDraft]) throws {
     try staging.coverOwnPlaces()
-    var covered = Set(staging.namedChecks.map { stored[$0] })
-    for family in report.completeFamilies { covered.formUnion(try self.checks(of: family)) }
-    for id in try absent(checks: covered) { try end(id) }
+    let named = staging.namedChecks.sorted().map { checks[$0] }
+    let coverage = try ReportCoverage(checks: named, families: report.completeFamilies, db)
+    self.coverage = coverage
+    if isFirstImport { return }
+    let covered = try coverage.storedChecks(db)
+    for id in try absent(checks: covered) {
+      switch try end(id, at: scannedAt) {
+      case .resolved: counts.gone += 1
+      case .filled: counts.filled += 1
+      default: break
+      }
+    }
     let tools = Set(checks.map(\.tool) + report.completeFamilies.map(\.tool))
     counts.absent = try openElsewhere(tools: tools, covered: covered)
+    try endWhatLaterReportsCover()
   }
 
-  private mutating func end(_ id: Int64) throws {
+  /// What it means for a finding that a report of a moment covers it and does not list it.
+  @discardableResult
+  mutating func end(_ id: Int64, at moment: Instant) throws -> Drift.Outcome {
     guard let row = try stored("id", id.databaseValue), let known = KnownFinding(row) else {
-      return
+      return .unchanged
     }
-    let absence = Observation.absence(at: scannedAt)
-    if report.isReadAgain, scannedAt == known.present.until { return }
-    let (step, past) = try take(absence, into: known, of: row)
-    if step.outcome == .resolved { counts.gone += 1 }
-    if step.outcome == .filled { counts.filled += 1 }
+    if report.isReadAgain, moment == known.present.until { return .unchanged }
+    let (step, past) = try take(.absence(at: moment), into: known, of: row)
     try keep(step, past, words: row, over: row, was: known)
-  }
-
-  private func checks(of family: CheckFamily) throws -> [Int64] {
-    try Int64.fetchAll(
-      db, sql: "SELECT id FROM tool_check WHERE tool = ? AND part = ?",
-      arguments: [family.tool.storable, family.part.storable])
+    return step.outcome
   }
 
   /// Findings not listed that failed at some time before the report, wherever it looked for them.
@@ -69,12 +70,12 @@ extension FindingMerge {
   }
 
   /// A whole account and region, or one resource.
-  private static let isCovered = """
+  static let isCovered = """
     ((r.account <> '' AND (r.provider, r.account, r.region, '') IN temp.covered)
       OR (r.provider, r.account, r.region, r.uid) IN temp.covered)
     """
 
-  private static func list(_ ids: Set<Int64>) -> String {
+  static func list(_ ids: Set<Int64>) -> String {
     "[\(ids.sorted().map(String.init).joined(separator: ","))]"
   }
 }

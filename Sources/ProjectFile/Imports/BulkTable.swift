@@ -21,7 +21,9 @@ struct BulkTable: Equatable, Sendable {
     columns: [
       "id", "at", "path", "format", "tool", "tool_version", "sha256", "scanned_at", "counts",
     ],
-    added: ["target": "".databaseValue, "warnings": "[]".databaseValue])
+    added: [
+      "target": "".databaseValue, "warnings": "[]".databaseValue, "coverage": "".databaseValue,
+    ])
   static let refusals = BulkTable(
     name: "import_refusal", columns: ["id", "import", "place", "reason"])
   static let before = BulkTable(

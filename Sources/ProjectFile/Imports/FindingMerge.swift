@@ -13,6 +13,8 @@ struct FindingMerge {
   /// Whether anything was written.
   var isDirty = false
   var sample: ChangeSample
+  /// What the report could have listed, once its rows are merged.
+  var coverage: ReportCoverage?
   private var mayRewrite: [DatabaseValue: Bool] = [:]
 
   var importID: String { report.importID }
@@ -38,7 +40,7 @@ struct FindingMerge {
     let checkIDs = try store(checks)
     try storeResources(staging)
     try mergeRows(staging, checkIDs, merged: merged)
-    try endWhatIsAbsent(staging, checks: checks, stored: checkIDs)
+    try endWhatIsAbsent(staging, checks: checks)
   }
 
   private mutating func mergeRows(

@@ -115,7 +115,8 @@ private struct ReportImport {
         .imports,
         [merge.importID, author.at.description] + described
           + [merge.scannedAt.description, try CompactJSON.text(merge.counts)]
-          + [header.target.storable, try CompactJSON.text(header.warnings.map(\.storable))]))
+          + [header.target.storable, try CompactJSON.text(header.warnings.map(\.storable))]
+          + [try merge.coverage?.json() ?? ""]))
     for refusal in refusals {
       let texts = [merge.importID, refusal.place.storable, refusal.reason.storable]
       try merge.writer.insert(BulkRow(.refusals, [DatabaseValue.null] + texts))

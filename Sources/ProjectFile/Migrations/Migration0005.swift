@@ -60,6 +60,7 @@ enum Migration0005 {
   private static let bulk = """
     ALTER TABLE import ADD COLUMN target TEXT NOT NULL DEFAULT '';
     ALTER TABLE import ADD COLUMN warnings TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE import ADD COLUMN coverage TEXT NOT NULL DEFAULT '';
     ALTER TABLE tool_check ADD COLUMN part TEXT NOT NULL DEFAULT '';
     ALTER TABLE tool_check ADD COLUMN kind TEXT NOT NULL DEFAULT 'configuration';
     ALTER TABLE tool_check ADD COLUMN package TEXT NOT NULL DEFAULT '';

@@ -236,7 +236,7 @@ CREATE TABLE import (
   sha256 TEXT NOT NULL,
   scanned_at TEXT NOT NULL,
   counts TEXT NOT NULL
-, target TEXT NOT NULL DEFAULT '', warnings TEXT NOT NULL DEFAULT '[]') STRICT;
+, target TEXT NOT NULL DEFAULT '', warnings TEXT NOT NULL DEFAULT '[]', coverage TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE import_before (
   id INTEGER PRIMARY KEY,
