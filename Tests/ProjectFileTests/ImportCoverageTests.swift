@@ -67,6 +67,16 @@ import Testing
     #expect(try scratch.file.verify().problems == [])
   }
 
+  @Test(arguments: [
+    ("iam_mfa", "", 1), ("iam_mfa", "Prowler", 1), ("iam_mfa", "Trivy", 0), ("x", "", 0),
+  ])
+  func aCheckThatTheReportSaysWasRunIsCovered(check: String, tool: String, expected: Int) throws {
+    var next = report()
+    next.checks = ["s3_public"]
+    next.coveredChecks = [CheckName(tool: tool, id: check)]
+    #expect(try gone(after: next, known: .row("lost", check: 1)) == expected)
+  }
+
   /// Each: what is said to have been looked at, and whether a finding in account 1, or in `lost`
   /// without an account, is gone.
   @Test(

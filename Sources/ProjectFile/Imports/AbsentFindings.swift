@@ -3,14 +3,15 @@ import Readiness
 
 /// Findings that a report could have listed and did not.
 ///
-/// What it could have listed is bounded by what it says of itself: checks that have rows, or belong to
-/// a part of a tool of which it lists every failure; and places that its rows name, or that it says it
-/// looked at. So a report of one account ends nothing in another.
+/// What it could have listed is bounded by what it says of itself: checks that have rows, that it
+/// says were run, or that belong to a part of a tool of which it lists every failure; and places that
+/// its rows name, or that it says it looked at. So a report of one account ends nothing in another.
 extension FindingMerge {
   mutating func endWhatIsAbsent(_ staging: Staging, checks: [CheckDraft]) throws {
     try staging.coverOwnPlaces()
-    let named = staging.namedChecks.sorted().map { checks[$0] }
-    let coverage = try ReportCoverage(checks: named, families: report.completeFamilies, db)
+    let named = staging.namedChecks.map { CheckName(tool: checks[$0].tool, id: checks[$0].id) }
+    let coverage = try ReportCoverage(
+      checks: report.coveredChecks.union(named), families: report.completeFamilies, db)
     self.coverage = coverage
     if isFirstImport { return }
     let covered = try coverage.storedChecks(db)
@@ -21,7 +22,8 @@ extension FindingMerge {
       default: break
       }
     }
-    let tools = Set(checks.map(\.tool) + report.completeFamilies.map(\.tool))
+    let tools = Set(
+      checks.map(\.tool) + report.completeFamilies.map(\.tool) + report.coveredChecks.map(\.tool))
     counts.absent = try openElsewhere(tools: tools, covered: covered)
     try endWhatLaterReportsCover()
   }

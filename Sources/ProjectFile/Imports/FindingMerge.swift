@@ -178,6 +178,8 @@ struct MergedReport {
   let isReadAgain: Bool
   /// Parts of tools of which it would list every failure.
   let completeFamilies: Set<CheckFamily>
+  /// Checks that it says were run.
+  let coveredChecks: Set<CheckName>
 }
 
 extension ImportChange.Kind {

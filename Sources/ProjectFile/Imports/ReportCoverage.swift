@@ -15,21 +15,23 @@ struct ReportCoverage: Codable {
     let uid: String
   }
 
-  private struct Check: Codable, Hashable {
+  private struct Named: Codable {
     let tool: String
     /// The check's id, or the part of the tool.
-    let id: String
+    let name: String
   }
 
-  private var checks: [Check]
-  private var families: [Check]
-  private var places: [Place]
+  private let checks: [Named]
+  private let families: [Named]
+  private let places: [Place]
 
   /// Of the report whose places are noted in `temp.covered`.
-  init(checks: [CheckDraft], families: Set<CheckFamily>, _ db: Database) throws {
-    self.checks = checks.map { Check(tool: $0.tool.storable, id: $0.id.storable) }
-    self.families = families.map { Check(tool: $0.tool.storable, id: $0.part.storable) }
-      .sorted { ($0.tool, $0.id) < ($1.tool, $1.id) }
+  init(checks: Set<CheckName>, families: Set<CheckFamily>, _ db: Database) throws {
+    func sorted(_ names: [Named]) -> [Named] {
+      names.sorted { ($0.tool, $0.name) < ($1.tool, $1.name) }
+    }
+    self.checks = sorted(checks.map { Named(tool: $0.tool.storable, name: $0.id.storable) })
+    self.families = sorted(families.map { Named(tool: $0.tool.storable, name: $0.part.storable) })
     places = try Row.fetchAll(
       db,
       sql: "SELECT * FROM temp.covered ORDER BY 1, 2, 3, 4 LIMIT ?", arguments: [Self.mostPlaces]
@@ -59,10 +61,10 @@ struct ReportCoverage: Codable {
     let byPart = try db.makeStatement(sql: "SELECT id FROM tool_check WHERE tool = ? AND part = ?")
     var found: Set<Int64> = []
     for check in checks {
-      found.formUnion(try Int64.fetchAll(byName, arguments: [check.tool, check.id]))
+      found.formUnion(try Int64.fetchAll(byName, arguments: [check.tool, check.name]))
     }
     for family in families {
-      found.formUnion(try Int64.fetchAll(byPart, arguments: [family.tool, family.id]))
+      found.formUnion(try Int64.fetchAll(byPart, arguments: [family.tool, family.name]))
     }
     return found
   }

@@ -67,12 +67,14 @@ private struct ReportImport {
     var staging = try Staging(db)
     var checks: [CheckDraft] = []
     var refusals: [Refusal] = []
+    var covered: Set<CheckName> = []
     var counts = ImportCounts()
     let (header, origin) = try feed { batch in
       checks += batch.newChecks
       refusals += batch.refusals
       counts.cutFields += batch.cutFields
       counts.maskedSecrets += batch.maskedSecrets
+      covered.formUnion(batch.coveredChecks)
       for place in batch.coverage { try staging.cover(place) }
       for draft in batch.findings {
         counts.count(draft.verdict, isMuted: draft.isMuted)
@@ -89,7 +91,8 @@ private struct ReportImport {
     let report = MergedReport(
       importID: UUID().uuidString.lowercased(), sha256: origin.sha256,
       scannedAt: staging.scannedAt ?? header.scannedAt ?? known ?? author.at,
-      isReadAgain: known != nil, completeFamilies: header.completeFamilies)
+      isReadAgain: known != nil, completeFamilies: header.completeFamilies,
+      coveredChecks: covered.ofTool(header.tool))
     var merge = try FindingMerge(
       db: db, report: report, counts: counts, isRehearsal: isRehearsal)
     try merge.run(staging, checks: checks, merged: merged)
@@ -140,6 +143,13 @@ private struct ReportImport {
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     let what = changes.isEmpty ? "nothing new" : changes.joined(separator: ", ")
     return "Imported \(header.tool) report \(name): \(counts.rows) rows, \(what)"
+  }
+}
+
+extension Set<CheckName> {
+  /// The names with the report's own tool where they name none.
+  fileprivate func ofTool(_ tool: String) -> Self {
+    Set(map { CheckName(tool: $0.tool.isEmpty ? tool : $0.tool, id: $0.id) })
   }
 }
 

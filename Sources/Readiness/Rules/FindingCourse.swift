@@ -1,7 +1,8 @@
 /// What one finding was from report to report: runs of one state, in the order of time.
 ///
-/// Between two observations of one state nothing else is known, so they make one run. An observation
-/// of another state inside a run leaves of the run what is certain: its two ends.
+/// Between two observations of one state nothing else is known, so they make one run. An
+/// observation of another state inside a run leaves of the run what is certain: its two ends; a
+/// report in between that is read again lengthens them.
 package struct FindingCourse: Hashable, Sendable {
   /// The worst first: of two observations of one moment the worse stands.
   ///

@@ -10,6 +10,7 @@ struct MadeReport {
   var rows: [FindingDraft] = []
   var refusals: [Refusal] = []
   var coverage: [CoverageDraft] = []
+  var coveredChecks: [CheckName] = []
   var header = ReportHeader(format: "prowler-ocsf", toolVersion: "5")
   /// What is said of each check beside the usual.
   var describe: (inout CheckDraft) -> Void = { _ in }
@@ -31,6 +32,7 @@ struct MadeReport {
     for index in first.newChecks.indices { describe(&first.newChecks[index]) }
     first.refusals = refusals
     first.coverage = coverage
+    first.coveredChecks = coveredChecks
     try sink(first)
     for row in rows {
       var batch = DraftBatch()
