@@ -101,8 +101,10 @@ import Testing
       empty.coverage = [covered]
       empty.header.scannedAt = .day(3)
       empty.header.completeFamilies = [CheckFamily(tool: "Trivy")]
-      let counts = try scratch.file.take(empty, minute: 20).counts
-      #expect(counts.gone == (isGone ? 1 : 0), "account \(account)")
+      let outcome = try scratch.file.take(empty, minute: 20)
+      #expect(outcome.counts.gone == (isGone ? 1 : 0), "account \(account)")
+      let saysNothing = covered.account.isEmpty && covered.uid.isEmpty
+      #expect((outcome.entry == nil) == saysNothing, "kept where it looked somewhere")
     }
   }
 

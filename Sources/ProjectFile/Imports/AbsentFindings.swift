@@ -45,7 +45,7 @@ extension FindingMerge {
     try Int64.fetchAll(
       db,
       sql: """
-        SELECT f.id FROM finding f JOIN resource r ON r.id = f.resource
+        SELECT f.id FROM finding f CROSS JOIN resource r ON r.id = f.resource
         WHERE f.tool_check IN (SELECT value FROM json_each(?)) AND f.has_failed = 1
           AND f.first_seen <= ? AND f.id NOT IN (SELECT finding FROM temp.listed)
           AND \(Self.isCovered)
@@ -64,7 +64,7 @@ extension FindingMerge {
     return try Int.fetchOne(
       db,
       sql: """
-        SELECT count(*) FROM finding f JOIN resource r ON r.id = f.resource
+        SELECT count(*) FROM finding f CROSS JOIN resource r ON r.id = f.resource
         WHERE f.tool_check IN (SELECT value FROM json_each(?)) AND f.verdict = 'fail'
           AND f.muted = 0 AND f.gone_at IS NULL AND f.last_seen <= ?
           AND f.id NOT IN (SELECT finding FROM temp.listed) AND \(Self.isCovered)

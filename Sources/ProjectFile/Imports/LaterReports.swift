@@ -20,7 +20,7 @@ extension FindingMerge {
       let ids = try Int64.fetchAll(
         db,
         sql: """
-          SELECT f.id FROM finding f JOIN resource r ON r.id = f.resource
+          SELECT f.id FROM finding f CROSS JOIN resource r ON r.id = f.resource
           WHERE f.id IN (SELECT finding FROM temp.listed) AND f.first_import = ?
             AND f.tool_check IN (SELECT value FROM json_each(?)) AND f.has_failed = 1
             AND f.last_seen <= ? AND \(Self.isCovered)

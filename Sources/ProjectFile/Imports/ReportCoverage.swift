@@ -43,6 +43,9 @@ struct ReportCoverage: Codable {
     self = kept
   }
 
+  /// Whether it names no place.
+  var isNowhere: Bool { places.isEmpty }
+
   func json() throws -> String { try CompactJSON.text(self) }
 
   /// Lets `temp.covered` hold its places.

@@ -100,7 +100,9 @@ private struct ReportImport {
     var outcome = ImportOutcome(
       header: header, counts: merge.counts, refusals: refusals,
       changes: try merge.sample.changes(db), entry: nil)
-    if merge.isDirty || known == nil && counts.rows + refusals.count > 0 {
+    // A report that looked somewhere and found nothing is kept too: it says that nothing was there.
+    let says = counts.rows + refusals.count > 0 || merge.coverage?.isNowhere == false
+    if merge.isDirty || known == nil && says {
       outcome.entry = try record(header, origin, refusals, &merge)
     }
     return outcome
