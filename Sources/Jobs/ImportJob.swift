@@ -107,7 +107,9 @@ package struct ImportJob: Sendable {
           bytes = batch.bytesRead
           try progress(Progress(bytes: batch.bytesRead, size: size, rows: rows))
         }
-        return (header, ReportOrigin(path: name, sha256: hashed.sha256))
+        var origin = header
+        origin.target = target
+        return (origin, ReportOrigin(path: name, sha256: hashed.sha256))
       }
       var outcome = Outcome(path: name)
       outcome.header = result.header

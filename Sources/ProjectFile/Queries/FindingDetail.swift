@@ -2,12 +2,6 @@ package import Readiness
 
 /// Everything about one finding.
 package struct FindingDetail: Hashable, Sendable {
-  package struct Event: Hashable, Sendable {
-    package var at: Instant
-    package var was: String
-    package var became: String
-  }
-
   /// An import the finding is known from, and the journal entry that tells of it.
   package struct Source: Hashable, Sendable {
     package var id: String
@@ -40,5 +34,8 @@ package struct FindingDetail: Hashable, Sendable {
   package var lastReport: String
   package var firstSource: Source
   package var lastSource: Source
-  package var events: [Event]
+  /// What it was from report to report.
+  package var course: FindingCourse
+  /// Other failed findings on the same resource, whatever tool names it how.
+  package var others: [FindingSummary] = []
 }

@@ -24,7 +24,7 @@ package enum FindingField: String, CaseIterable, Sendable {
 
   /// Whether a filter that names it looks at all findings, since it asks what takes one out of the
   /// open ones.
-  var looksAtAll: Bool {
+  package var looksAtAll: Bool {
     switch self {
     case .state, .scope, .decision, .expires, .rule: true
     default: false

@@ -10,7 +10,9 @@ package struct FindingSummary: Hashable, Sendable, Identifiable {
   package var isLate: Bool
   package var check: FindingGroup.Check
   package var title: String
+  /// What a person calls the resource, and the tool's id of it.
   package var resource: String
+  package var resourceID: String
   package var account: String
   package var region: String
   package var provider: String

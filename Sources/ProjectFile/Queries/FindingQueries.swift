@@ -56,7 +56,11 @@ extension ProjectFile {
   package func finding(identity: String, asOf: CalendarDate) throws -> FindingDetail? {
     try read { db in
       let reader = try FindingReader(db, asOf: asOf)
-      return try reader.id(of: identity).flatMap { try reader.detail($0) }
+      guard let id = try reader.id(of: identity), var detail = try reader.detail(id) else {
+        return nil
+      }
+      detail.others = try Self.findings(onSameResourceAs: id, reader, limit: 20, db)
+      return detail
     }
   }
 

@@ -17,7 +17,7 @@ struct FindingReader {
       f.first_seen AS first_seen, f.last_seen AS last_seen, \(computed.state) AS state,
       \(computed.lateRank()) AS late, c.tool AS tool,
       c.check_id AS check_id, c.title AS title, coalesce(m.criteria, c.criteria) AS criteria,
-      \(FindingColumns.subject) AS subject, r.account AS account, r.region AS region,
+      \(FindingColumns.subject) AS subject, r.uid AS uid, r.account AS account, r.region AS region,
       r.provider AS provider, nullif(t.owner, '') AS owner, t.due AS due, t.note AS note,
       d.decision AS decision, d.until AS until, d.rule AS rule, u.code AS rule_code,
       u.name AS rule_name, iif(d.rule = '', t.reason, u.reason) AS decision_reason,
@@ -85,7 +85,8 @@ struct FindingReader {
       due: target(summary.firstSeen, summary.severity), check: Self.check(row),
       mappingRule: row["mapping_rule"], firstReport: first.path, lastReport: last.path,
       firstSource: first.source,
-      lastSource: last.source, events: try events(of: id, from: summary.firstSeen))
+      lastSource: last.source,
+      course: try FindingCourse.stored(of: id, db) ?? FindingCourse())
   }
 
   private func summary(_ row: Row) -> FindingSummary {
@@ -97,7 +98,8 @@ struct FindingReader {
       id: row["id"], identity: row["identity_text"], severity: severity,
       state: states.indices.contains(state) ? states[state] : .other, isLate: row["late"] == 0,
       check: .init(tool: row["tool"], id: row["check_id"]), title: row["title"],
-      resource: row["subject"], account: row["account"], region: row["region"],
+      resource: row["subject"], resourceID: row["uid"], account: row["account"],
+      region: row["region"],
       provider: row["provider"], criteria: CriterionID.list(row["criteria"]),
       firstSeen: firstSeen, lastSeen: Self.instant(row["last_seen"]),
       owner: (row["owner"] as String?).map { Person.ID($0) },
@@ -153,15 +155,6 @@ struct FindingReader {
       path,
       FindingDetail.Source(id: row?["id"] ?? "", title: row?["title"] ?? path, entry: row?["entry"])
     )
-  }
-
-  private func events(of id: Int64, from firstSeen: Instant) throws -> [FindingDetail.Event] {
-    try Row.fetchAll(
-      db, sql: "SELECT at, was, became FROM finding_event WHERE finding = ? ORDER BY at, id",
-      arguments: [id]
-    ).map {
-      .init(at: Instant(iso: $0["at"] as String) ?? firstSeen, was: $0["was"], became: $0["became"])
-    }
   }
 
   private static func check(_ row: Row) -> CheckDraft {

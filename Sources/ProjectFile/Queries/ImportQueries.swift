@@ -39,7 +39,12 @@ extension ProjectFile {
 
 extension ImportSummary {
   static func all(_ db: Database) throws -> [ImportSummary] {
-    let rows = try Row.fetchAll(db, sql: "SELECT * FROM import ORDER BY at DESC, id")
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, at, path, format, tool, tool_version, sha256, scanned_at, counts, target, warnings
+        FROM import ORDER BY at DESC, id
+        """)
     if rows.isEmpty { return [] }
     let entries = try entries(db)
     let undoable = try UndoStack(db).undoable

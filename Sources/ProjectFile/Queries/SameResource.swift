@@ -10,17 +10,23 @@ extension ProjectFile {
     try read { db in
       let reader = try FindingReader(db, asOf: asOf)
       guard let id = try reader.id(of: identity) else { return [] }
-      let resources = try CompactJSON.text(try Self.resources(sameAsOf: id, db))
-      let ids = try Int64.fetchAll(
-        db,
-        SQLRequest(
-          literal: """
-            SELECT f.id FROM json_each(\(resources)) l CROSS JOIN finding f ON f.resource = l.value
-            WHERE f.verdict = 'fail' AND f.id <> \(id)
-            ORDER BY f.gone_at IS NOT NULL, \(FindingRoster.order) LIMIT \(limit)
-            """))
-      return try reader.summaries(ids)
+      return try Self.findings(onSameResourceAs: id, reader, limit: limit, db)
     }
+  }
+
+  static func findings(
+    onSameResourceAs id: Int64, _ reader: FindingReader, limit: Int, _ db: Database
+  ) throws -> [FindingSummary] {
+    let resources = try CompactJSON.text(try resources(sameAsOf: id, db))
+    let ids = try Int64.fetchAll(
+      db,
+      SQLRequest(
+        literal: """
+          SELECT f.id FROM json_each(\(resources)) l CROSS JOIN finding f ON f.resource = l.value
+          WHERE f.verdict = 'fail' AND f.id <> \(id)
+          ORDER BY f.gone_at IS NOT NULL, \(FindingRoster.order) LIMIT \(limit)
+          """))
+    return try reader.summaries(ids)
   }
 
   /// Rows of `resource` that are the resource of a finding; their words narrow what is compared.

@@ -65,7 +65,8 @@ package struct ReportLayout: Hashable, Sendable {
   /// What an item of the kind `reportLayout` says.
   package init(_ item: Item) throws(Refusal) {
     try self.init(
-      name: item["name"], tool: item["tool"], columnsText: item["columns"], wordsText: item["words"])
+      name: item["name"], tool: item["tool"], columnsText: item["columns"], wordsText: item["words"]
+    )
   }
 
   /// The columns as an item keeps them, in the order of the fields.

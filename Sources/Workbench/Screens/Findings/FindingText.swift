@@ -8,10 +8,11 @@ enum FindingText {
   static func text(_ detail: FindingDetail, _ state: WorkbenchState) -> DetailText {
     var text = DetailText()
     head(detail, state, &text)
-    criteria(detail.check.mapping, &text)
+    FindingDecisionText.add(detail, state, &text)
+    criteria(detail, &text)
     related(detail, &text)
     advice(detail, &text)
-    history(detail, &text)
+    FindingHistoryText.add(detail, state, &text)
     return text
   }
 
@@ -34,14 +35,24 @@ enum FindingText {
     let triage = state.project?.snapshot.triage[finding.identity]
     let facts = [
       ("Owner", state.project?.person(triage?.owner)?.name ?? "nobody"),
-      ("Note", triage?.note ?? ""),
+      ("Note", triage?.note ?? ""), ("Scope", scope(finding.place)),
       ("Resource", resource.uid), ("Name", resource.name == resource.uid ? "" : resource.name),
-      ("Type", resource.type), ("Where", place), ("Place", detail.place),
+      ("Type", resource.type), ("Where", place), ("File", finding.location),
+      ("Package", finding.package), ("Place", detail.place),
+      ("Kind", finding.kind == .configuration ? "" : finding.kind.title),
       ("Tool says", "\(detail.nativeStatus), \(detail.nativeSeverity)"),
+      ("Muted because", detail.muteReason),
       ("Check", "\(finding.check.tool) \(finding.check.id)"),
     ]
     text.add(facts.filter { !$0.1.isEmpty }.map { .field($0.0, $0.1) })
     if !detail.detail.isEmpty { text.add(.blank, .paragraph(detail.detail)) }
+  }
+
+  /// Whether the boundary takes the resource in, and by which component.
+  private static func scope(_ place: FindingPlace) -> String {
+    place.label.isEmpty
+      ? "\(place.scope.rawValue): no component of the boundary names it"
+      : "\(place.scope.rawValue), by \(place.label)"
   }
 
   /// The day someone set, and the target that decides what is late where it is another.
@@ -51,8 +62,12 @@ enum FindingText {
     return "due \(due), target \(target)"
   }
 
-  private static func criteria(_ mapping: CriteriaMapping, _ text: inout DetailText) {
+  private static func criteria(_ detail: FindingDetail, _ text: inout DetailText) {
+    let mapping = detail.check.mapping
     text.add(.blank, .heading("Criteria, and why"))
+    if let rule = detail.mappingRule {
+      text.link("a rule of your own decides", to: .place(.item(.mappingRule, rule)))
+    }
     if mapping.criteria.isEmpty {
       text.add(.paragraph("Mapped to no criterion yet; it moves no figure."))
     }
@@ -63,7 +78,7 @@ enum FindingText {
     if let control = mapping.control { text.add(.bullet("control \(control)")) }
     let confidence =
       mapping.confidence == .low
-      ? "low confidence: it moves no figure until someone confirms it"
+      ? "low confidence: it moves no figure until a rule of your own confirms it"
       : "\(mapping.confidence.rawValue) confidence"
     text.add([.bullet(confidence)] + mapping.reasons.map { .paragraph($0) })
   }
@@ -76,6 +91,11 @@ enum FindingText {
     text.link(
       "all open findings on the resource",
       to: .place(.findings(scope: "resource=\"\(detail.resource.uid)\"")))
+    for other in detail.others {
+      text.link(
+        "\(other.check.tool): \(other.title) (\(other.state.title))",
+        to: .place(.finding(other.identity)), label: "On it too")
+    }
   }
 
   private static func name(_ id: CriterionID) -> String {
@@ -89,23 +109,5 @@ enum FindingText {
     ].filter { !$0.1.isEmpty }
     for (title, body) in parts { text.add(.blank, .heading(title), .paragraph(body)) }
     for address in check.references { text.link(address, to: .outside(address)) }
-  }
-
-  private static func history(_ detail: FindingDetail, _ text: inout DetailText) {
-    text.add(.blank, .heading("History"))
-    source("first seen \(detail.summary.firstSeen)", detail.firstSource, &text)
-    text.add(detail.events.map { .bullet("\($0.at): \($0.was) → \($0.became)") })
-    source("last seen \(detail.lastSeen), last changed", detail.lastSource, &text)
-  }
-
-  private static func source(
-    _ what: String, _ source: FindingDetail.Source, _ text: inout DetailText
-  ) {
-    let line = "\(what): \(source.title)"
-    if let entry = source.entry {
-      text.link(line, to: .place(.entry(entry)))
-    } else {
-      text.add(.bullet(line))
-    }
   }
 }

@@ -7,8 +7,12 @@ import Terminal
 enum FindingsList {
   static let definition = ListDefinition(
     id: .findings, noun: "finding", plural: "findings",
-    // A filter that names a state looks at all of them.
-    kind: { $0.showsAll || $0.filter.contains(FindingField.state.rawValue) ? "" : "open" },
+    kind: { own in
+      let asksAll = FindingField.allCases.contains {
+        $0.looksAtAll && own.filter.contains($0.rawValue)
+      }
+      return own.showsAll || asksAll ? "" : "open"
+    },
     columns: FindingField.allCases.sorted { place($0) < place($1) }.map(column),
     source: .paged { request, state in
       .loadFindings(query(request, asOf: state.asOf), request)

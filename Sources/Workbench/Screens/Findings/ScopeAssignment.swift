@@ -7,7 +7,7 @@ import Terminal
 enum ScopeAssignment {
   static func ask(_ findings: [FindingSummary], _ state: inout WorkbenchState) {
     let accounts = names(findings.map(\.account))
-    let resources = names(findings.map(\.resource))
+    let resources = names(findings.map(\.resourceID))
     let places = [
       accounts.isEmpty ? nil : (accounts, counted(accounts.count, "account")),
       resources.isEmpty ? nil : (resources, counted(resources.count, "resource")),
