@@ -1,4 +1,4 @@
-package import Importers
+import Importers
 import ProjectFile
 import Readiness
 
@@ -96,10 +96,23 @@ extension ImportJob {
   }
 
   /// The columns and first rows of a report, for a person to say what they mean.
-  package static func sample(path: String) throws -> ReportSample {
+  package static func sample(path: String) throws -> SampledReport {
     let report = try ReportFile(path: path)
     defer { report.close() }
-    return try ReportReader.sample(report)
+    let sample = try ReportReader.sample(report)
+    return SampledReport(columns: sample.columns, rows: sample.rows)
+  }
+}
+
+/// The columns of a report with its first rows.
+package struct SampledReport: Hashable, Sendable {
+  package let columns: [String]
+  /// A cell for each column.
+  package let rows: [[String]]
+
+  package init(columns: [String], rows: [[String]]) {
+    self.columns = columns
+    self.rows = rows
   }
 }
 

@@ -10,6 +10,8 @@ enum Effect: Equatable, Sendable {
   case loadJournal
   /// Counts the findings of every account.
   case loadAccounts
+  /// Reads what an import refused.
+  case loadImport(String)
   case loadEntry(JournalEntry.ID)
   /// Every record a list's filter keeps, to be marked.
   case findAll(ListRequest)
@@ -26,6 +28,8 @@ enum Effect: Equatable, Sendable {
   /// Reads reports and compares them with what is known, without writing.
   case rehearseImport(ImportPlan)
   case importReports(ImportPlan)
+  /// Looks at the columns and first rows of a report.
+  case sampleReport(ImportPlan)
   /// Takes back imports, by their journal entries, the newest first.
   case undoImports([JournalEntry.ID])
   case stopJob

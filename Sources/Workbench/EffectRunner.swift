@@ -38,8 +38,8 @@ final class EffectRunner: Sendable {
     switch effect {
     case .loadProject:
       read { .projectLoaded(try ProjectState.load($0.file, asOf: $0.asOf())) }
-    case .loadFindings, .loadFinding, .loadJournal, .loadAccounts, .loadEntry, .findAll,
-      .fetchFindings, .gatherFindings, .loadGroups:
+    case .loadFindings, .loadFinding, .loadJournal, .loadAccounts, .loadEntry, .loadImport,
+      .findAll, .fetchFindings, .gatherFindings, .loadGroups:
       load(effect)
     case .offerUndo(let direction):
       read { runner in
@@ -53,6 +53,7 @@ final class EffectRunner: Sendable {
     case .save, .signOff, .withdraw, .undo, .undoImports, .importTable: change(effect)
     case .rehearseImport(let plan): importReports(plan, isRehearsal: true)
     case .importReports(let plan): importReports(plan, isRehearsal: false)
+    case .sampleReport(let plan): sampleReport(plan)
     case .completePath(let path):
       read { .completed(path: PathCompletion.complete(path, home: $0.homeFolder)) }
     case .stopJob: isStopping.store(true, ordering: .releasing)
@@ -92,6 +93,8 @@ final class EffectRunner: Sendable {
       }
     case .loadJournal: read { .journalLoaded(try $0.file.journal(limit: JournalList.limit)) }
     case .loadAccounts: read { .accountsLoaded(try $0.file.accounts(asOf: $0.asOf())) }
+    case .loadImport(let id):
+      read { .importLoaded(try $0.file.importRefusals(id), id: id) }
     case .loadEntry(let id):
       read { .entryLoaded(try $0.file.entry(id), try $0.file.changes(of: id), id: id) }
     case .findAll(let request):

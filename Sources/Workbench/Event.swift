@@ -16,6 +16,7 @@ enum Event: Sendable {
   case groupsLoaded(CountedGroups)
   case journalLoaded([JournalEntry])
   case accountsLoaded([NamedAccount])
+  case importLoaded([Refusal], id: String)
   case entryLoaded(JournalEntry?, [FieldChange], id: JournalEntry.ID)
   case foundAll([FindingReference], at: Place)
   case fetched([FindingSummary], CopyFormat)
@@ -30,6 +31,7 @@ enum Event: Sendable {
   case jobProgressed(String, ImportJob.Progress)
   /// What reports would change.
   case rehearsed([ImportJob.Outcome], ImportPlan)
+  case sampled(SampledReport, ImportPlan)
   case imported([ImportJob.Outcome], ProjectState)
   case exported(path: String)
   /// There is a file already where the export was to go; nothing was written.

@@ -11,6 +11,7 @@ enum JobUpdate {
       ImportUpdate.progressed(path, progress, &state)
     case .rehearsed(let outcomes, let plan):
       return ImportUpdate.rehearsed(outcomes, plan, &state)
+    case .sampled(let sample, let plan): LayoutUpdate.sampled(sample, plan, &state)
     case .imported(let outcomes, let project):
       return ImportUpdate.finished(outcomes, project, &state)
     case .exported(let path):

@@ -49,6 +49,8 @@ struct WorkbenchState: Sendable {
   /// The criterion at which the last interview stopped.
   var interviewed: CriterionID?
   var wizard = Wizard()
+  /// The import that goes on once a layout for it is kept.
+  var planToGoOn: ImportPlan?
   /// How the scope stands, once its screen was shown.
   var scopeStanding: ScopeStanding?
   /// What the text in the editor is for.

@@ -37,6 +37,10 @@ enum WorkbenchUpdate {
     case .groupsLoaded(let groups):
       state.findingGroups = groups
       return ListUpdate.reload(.findingGroups(groups.grouping), &state)
+    case .importLoaded(let refusals, let id):
+      state.details[.importRecord(id)] = ImportRecordText.detail(
+        id, refusals, replacing: state.details[.importRecord(id)], state)
+      return []
     case .entryLoaded(let entry, let changes, let id):
       DetailUpdate.loaded(entry, changes, id, &state)
       return []
@@ -47,7 +51,8 @@ enum WorkbenchUpdate {
     case .tableCompared(let table):
       TableUpdate.compared(table, &state)
       return []
-    case .jobProgressed, .rehearsed, .imported, .exported, .wouldOverwrite, .verified, .jobFailed:
+    case .jobProgressed, .rehearsed, .sampled, .imported, .exported, .wouldOverwrite, .verified,
+      .jobFailed:
       return JobUpdate.update(&state, event)
     case .edited(let text): return RecordUpdate.edited(text, &state)
     case .completed(let path):

@@ -153,8 +153,7 @@ import Testing
     let detail = try #require(
       try scratch.file.finding(found.id, asOf: CalendarDate.on("2026-03-10")))
     #expect(
-      detail.events.map { "\($0.was) \($0.became)" }
-        == ["fail pass", "pass fail", "fail muted", "muted fail"])
+      detail.course.runs.map(\.state.rawValue) == ["fail", "pass", "fail", "muted", "fail"])
     #expect(detail.lastSeen == .day(5) && detail.firstReport == "/reports/0.json")
     #expect(try scratch.file.verify().problems == [])
   }

@@ -181,6 +181,7 @@ private struct StandIn {
       return .findingLoaded(dice.next(upTo: 5) == 0 ? nil : detail, identity: identity)
     case .loadJournal: return .journalLoaded(entries)
     case .loadAccounts: return .accountsLoaded(accounts)
+    case .loadImport(let id): return .importLoaded([], id: id)
     case .loadEntry(let id):
       return .entryLoaded(dice.next(upTo: 5) == 0 ? nil : entries.first, [], id: id)
     case .findAll(let request):
@@ -207,6 +208,8 @@ private struct StandIn {
       outcome.counts.created = 3
       return dice.next(upTo: 2) == 0 ? .jobFailed(refusal) : .rehearsed([outcome], plan)
     case .importReports: return .jobFailed(refusal)
+    case .sampleReport(let plan):
+      return .sampled(SampledReport(columns: ["Title"], rows: [["x"]]), plan)
     case .gatherFindings(_, let purpose): return .gathered(page.rows, purpose)
     case .loadGroups(let grouping):
       return .groupsLoaded(CountedGroups(grouping: grouping, rows: []))

@@ -12,7 +12,7 @@ package struct ImportJSON: Encodable, Sendable {
     enum Key: String, CodingKey {
       case path, format, tool, sha256, warnings, repeats, rows, failed, passed, other, created,
         reopened, resolved
-      case unchanged, duplicates, gone, refused, checks
+      case unchanged, duplicates, gone, absent, filled, refused, checks
       case toolVersion = "tool_version"
       case checksMapped = "checks_mapped"
       case checksUnmapped = "checks_unmapped"
@@ -41,7 +41,8 @@ package struct ImportJSON: Encodable, Sendable {
         (.rows, counts.rows), (.failed, counts.failed), (.passed, counts.passed),
         (.other, counts.other), (.created, counts.created), (.reopened, counts.reopened),
         (.resolved, counts.resolved), (.unchanged, counts.unchanged),
-        (.duplicates, counts.duplicates), (.gone, counts.gone), (.checks, counts.checks),
+        (.duplicates, counts.duplicates), (.gone, counts.gone),
+        (.absent, counts.absent), (.filled, counts.filled), (.checks, counts.checks),
         (.checksMapped, counts.checksMapped), (.checksUnmapped, counts.checksUnmapped),
       ]
       for (key, number) in numbers { try values.encode(number, forKey: key) }

@@ -107,19 +107,19 @@ package enum ItemReading {
   private static func criteria(
     _ text: String, _ field: ItemField, _ notes: inout [String]
   ) throws(ItemRefusal) -> String {
-    var ids: Set<CriterionID> = []
+    var ids: [CriterionID] = []
     for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" }) {
       guard let reading = CriterionID.reading(word), Catalogue.shipped.criterion(reading.id) != nil
       else {
         throw ItemRefusal(field.id, "“\(word)” is no criterion: write ids such as CC6.1.")
       }
       if let readAs = reading.readAs { notes.append("\(readAs).") }
-      ids.insert(reading.id)
+      if !ids.contains(reading.id) { ids.append(reading.id) }
     }
     if field.kind == .criterion, ids.count > 1 {
       throw ItemRefusal(field.id, "One criterion is meant; these are \(ids.count).")
     }
-    return ids.sorted().map(\.description).joined(separator: " ")
+    return ids.map(\.description).joined(separator: " ")
   }
 
   /// Stored ids come with blanks between them, typed ones as titles or ids with commas.

@@ -57,11 +57,24 @@ enum ItemRules {
     }
     try checkMove(item, before: before)
     if item.kind == .component { try checkIdentifiers(item, among: items) }
+    if item.kind == .reportLayout { try checkLayout(item) }
   }
 
   private static func checkMove(_ item: Item, before: Item) throws(ItemRefusal) {
     if let obstacle = ItemMoves.obstacle(to: item["status"], of: before) {
       throw ItemRefusal("status", obstacle)
+    }
+  }
+
+  /// A layout that cannot be read is not kept.
+  private static func checkLayout(_ item: Item) throws(ItemRefusal) {
+    do {
+      _ = try ReportLayout(item)
+    } catch {
+      let areColumnsRead =
+        (try? ReportLayout(
+          name: "", tool: "", columnsText: item["columns"], wordsText: "")) != nil
+      throw ItemRefusal(areColumnsRead ? "words" : "columns", "\(error.place): \(error.reason)")
     }
   }
 

@@ -18,8 +18,7 @@ enum DetailUpdate {
       state.details[place] = ItemText.detail(kind, id, replacing: state.details[place], state)
       return []
     case .importRecord(let id):
-      state.details[place] = ImportRecordText.detail(id, replacing: state.details[place], state)
-      return []
+      return anew || state.details[place] == nil ? [.loadImport(id)] : []
     default: return []
     }
   }

@@ -20,4 +20,11 @@ extension EffectRunner {
       return .imported(outcomes, try ProjectState.load(runner.file, asOf: runner.asOf()))
     }
   }
+
+  func sampleReport(_ plan: ImportPlan) {
+    work(on: writes) { runner in
+      let path = PathCompletion.expandingHome(plan.path, home: runner.homeFolder)
+      return .sampled(try ImportJob.sample(path: path), plan)
+    }
+  }
 }

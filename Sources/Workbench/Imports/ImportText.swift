@@ -7,6 +7,8 @@ import Terminal
 enum ImportText {
   /// Refusals shown of one report; the others are counted.
   private static let mostRefusals = 100
+  /// Changes shown of one report and one kind.
+  private static let mostChanges = 10
 
   /// What would change, before anything is written.
   static func preview(_ outcomes: [ImportJob.Outcome], _ plan: ImportPlan) -> Reading {
@@ -44,7 +46,18 @@ enum ImportText {
         "\(sum(\.created)) \(head)new, \(sum(\.reopened)) reopened, "
           + "\(sum(\.resolved)) resolved, \(sum(\.unchanged)) unchanged"),
       .bullet("\(sum(\.gone)) open no longer listed where the reports looked, and so resolved"),
-    ] + others(outcomes)
+    ] + absent(outcomes) + others(outcomes)
+  }
+
+  /// What stays open although the reports no longer list it.
+  private static func absent(_ outcomes: [ImportJob.Outcome]) -> [TextView.Block] {
+    let count = outcomes.filter(\.isRead).reduce(0) { $0 + $1.counts.absent }
+    if count == 0 { return [] }
+    return [
+      .bullet(
+        "\(grouped(count)) open no longer listed, of checks the reports do not show to have run: "
+          + "they stay open")
+    ]
   }
 
   private static func others(_ outcomes: [ImportJob.Outcome]) -> [TextView.Block] {
@@ -82,7 +95,18 @@ enum ImportText {
     if counts.cutFields > 0 {
       blocks.append(.bullet("\(counted(counts.cutFields, "field")) over 64 KiB cut"))
     }
-    return blocks + refusals(outcome)
+    return blocks + refusals(outcome) + changes(outcome)
+  }
+
+  /// Some of what would change, the worst first.
+  private static func changes(_ outcome: ImportJob.Outcome) -> [TextView.Block] {
+    ImportChange.Kind.allCases.flatMap { kind -> [TextView.Block] in
+      let changes = outcome.changes.filter { $0.kind == kind }.prefix(mostChanges)
+      return changes.map { change in
+        .bullet(
+          "\(kind.rawValue), \(change.severity.rawValue): \(change.title) on \(change.resource)")
+      }
+    }
   }
 
   private static func refusals(_ outcome: ImportJob.Outcome) -> [TextView.Block] {

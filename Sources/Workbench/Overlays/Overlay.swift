@@ -135,6 +135,8 @@ enum ConfirmPurpose: Hashable, Sendable {
   case overwriteEdit(Save)
   case save(Save)
   case undoImports([JournalEntry.ID])
+  /// Looks at the columns of a report that no format knows.
+  case sample(ImportPlan)
 }
 
 /// What a text in the editor is for.

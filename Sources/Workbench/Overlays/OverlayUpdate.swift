@@ -142,6 +142,7 @@ enum OverlayUpdate {
     switch purpose {
     case .undo(let direction, let id): return UndoUpdate.start(direction, id, &state)
     case .quit: return [.stopJob, .quit]
+    case .sample(let plan): return [.sampleReport(plan)]
     case .undoImports(let entries):
       state.saving.append(nil)
       return [.undoImports(entries)]

@@ -9,13 +9,15 @@ enum PreviewPurpose: Hashable, Sendable {
   case save(Save)
   case table(TableImport)
   case importReports(ImportPlan)
+  /// The columns of a report, on the way to a layout of them.
+  case layout(ImportPlan, columns: [String])
 
   /// The keys it takes, as its last line says.
   var keys: String {
-    if case .importReports = self {
-      "Enter imports, t says what was scanned, Esc leaves it"
-    } else {
-      "Enter does it, Esc leaves it"
+    switch self {
+    case .importReports: "Enter imports, t says what was scanned, Esc leaves it"
+    case .layout: "Enter goes on to the layout, Esc leaves it"
+    case .edit, .save, .table: "Enter does it, Esc leaves it"
     }
   }
 }
@@ -58,6 +60,9 @@ enum PreviewUpdate {
       return [.save(save)]
     case .table(let table): return TableUpdate.apply(table, &state)
     case .importReports(let plan): return ImportUpdate.write(plan, &state)
+    case .layout(let plan, let columns):
+      LayoutUpdate.openForm(plan, columns: columns, &state)
+      return []
     }
   }
 }

@@ -71,6 +71,11 @@ enum ImportSummaryText {
   private static func oddities(_ outcome: ImportJob.Outcome) -> [StyledText] {
     let counts = outcome.counts
     var lines: [StyledText] = []
+    if counts.absent > 0 {
+      lines.append(
+        ("  \(counted(counts.absent, "open finding")) not listed, of checks the report does not show "
+          + "to have run: still open").styled)
+    }
     if counts.maskedSecrets > 0 {
       lines.append(
         "  \(counted(counts.maskedSecrets, "secret")) masked before anything was kept".styled)

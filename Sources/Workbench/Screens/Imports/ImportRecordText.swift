@@ -5,8 +5,10 @@ import Terminal
 
 /// One import whole: where it came from, what it held, what it changed.
 enum ImportRecordText {
+  private static let mostRefusals = 200
+
   static func detail(
-    _ id: String, replacing old: DetailState?, _ state: WorkbenchState
+    _ id: String, _ refusals: [Refusal], replacing old: DetailState?, _ state: WorkbenchState
   ) -> DetailState {
     guard let report = state.project?.snapshot.imports.first(where: { $0.id == id }) else {
       var detail = DetailState()
@@ -21,6 +23,16 @@ enum ImportRecordText {
     text.add(counts(held(report.counts)))
     text.add(.blank, .heading("What it changed"))
     text.add(counts(changed(report.counts)))
+    if !report.warnings.isEmpty {
+      text.add(.blank, .heading("Not whole"))
+      text.add(report.warnings.map { .bullet($0) })
+    }
+    if !refusals.isEmpty {
+      text.add(.blank, .heading("Not read"))
+      text.add(refusals.prefix(mostRefusals).map { .bullet("\($0.place): \($0.reason)") })
+      let others = refusals.count - mostRefusals
+      if others > 0 { text.add(.bullet("and \(grouped(others)) more")) }
+    }
     links(report, &text)
     return text.detail(replacing: old)
   }
@@ -28,7 +40,7 @@ enum ImportRecordText {
   private static func facts(_ report: ImportSummary) -> [(String, String)] {
     [
       ("File", report.path), ("SHA-256", report.sha256), ("Format", report.format),
-      ("Tool", report.tool), ("Version", report.toolVersion),
+      ("Tool", report.tool), ("Version", report.toolVersion), ("Filed under", report.target),
       ("Scanned", "\(report.scannedAt) UTC"), ("Imported", "\(report.at) UTC"),
     ]
   }
@@ -53,11 +65,16 @@ enum ImportRecordText {
       (counts.created, "new"), (counts.reopened, "reopened"), (counts.resolved, "resolved"),
       (counts.gone, "open before and no longer listed where it looked: resolved"),
       (counts.unchanged, "as they were"),
+      (counts.filled, "of whose past it told more"),
+      (
+        counts.absent, "open ones it does not list and does not show to have looked for: still open"
+      ),
     ]
   }
 
   private static func links(_ report: ImportSummary, _ text: inout DetailText) {
     text.add(.blank, .heading("More of this"))
+    if let entry = report.entry { text.link("the journal's entry", to: .place(.entry(entry))) }
     text.link(
       "all findings of the tool", to: .place(.findings(scope: "tool=\"\(report.tool)\"")))
   }
