@@ -60,6 +60,7 @@ enum ActionUpdate {
     case .importChecklist: return TableUpdate.ask(.checklist, &state)
     case .importBoundary: return TableUpdate.ask(.boundary, &state)
     case .newCycle: return NewCycle.openForm(&state)
+    case .targets: return TargetsForm.open(&state)
     case .showConcerns: return OpenUpdate.push(.concerns, &state)
     case .split, .theme, .mouse: return LookUpdate.perform(action, &state)
     case .explain, .palette, .help: return read(action, &state)

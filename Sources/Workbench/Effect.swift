@@ -21,6 +21,8 @@ enum Effect: Equatable, Sendable {
   case gatherFindings([String], FindingsPurpose)
   case loadGroups(FindingGrouping)
   case save(Save)
+  /// Counts what a rule over findings would do.
+  case weigh(Save)
   case signOff(title: String, SignOff, [ProjectChange])
   case withdraw(JournalEntry.ID, reason: String)
   case offerUndo(UndoOffer.Direction)

@@ -54,6 +54,7 @@ final class EffectRunner: Sendable {
     case .rehearseImport(let plan): importReports(plan, isRehearsal: true)
     case .importReports(let plan): importReports(plan, isRehearsal: false)
     case .sampleReport(let plan): sampleReport(plan)
+    case .weigh(let save): weigh(save)
     case .completePath(let path):
       read { .completed(path: PathCompletion.complete(path, home: $0.homeFolder)) }
     case .stopJob: isStopping.store(true, ordering: .releasing)

@@ -21,6 +21,7 @@ enum Event: Sendable {
   case foundAll([FindingReference], at: Place)
   case fetched([FindingSummary], CopyFormat)
   /// A change was saved; nil when it changed nothing. The project is as it is now.
+  case weighed(FindingsEffect, Save)
   case saved(JournalEntry?, ProjectState, warnings: [String])
   /// A change was refused or failed; what was typed stays.
   case notSaved(Failure)

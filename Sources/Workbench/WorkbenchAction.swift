@@ -79,6 +79,7 @@ enum WorkbenchAction: String, CaseIterable, Sendable {
   case importChecklist = "checklist.import"
   case importBoundary = "scope.import"
   case newCycle = "project.new-cycle"
+  case targets = "project.targets"
 
   case palette = "help.palette"
   case help = "help.keys"

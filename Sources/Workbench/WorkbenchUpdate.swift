@@ -47,6 +47,9 @@ enum WorkbenchUpdate {
     case .foundAll(let records, let place): return MarksUpdate.found(records, at: place, &state)
     case .fetched(let findings, let format):
       return CopyUpdate.copy(findings.map { FindingsList.row($0, state) }, format, &state)
+    case .weighed(let effect, let save):
+      RulePreview.weighed(effect, save, &state)
+      return []
     case .saved, .notSaved, .editedMeanwhile, .undoOffered: return settle(event, &state)
     case .tableCompared(let table):
       TableUpdate.compared(table, &state)

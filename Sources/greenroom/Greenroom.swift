@@ -31,6 +31,7 @@ struct Greenroom: ParsableCommand {
       SetCommand.self, EditCommand.self, ExportCommand.self, LogCommand.self, UndoCommand.self,
       RedoCommand.self,
       VerifyCommand.self, BackupCommand.self, KeysCommand.self, FormatsCommand.self,
+      RulesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

@@ -193,6 +193,9 @@ private struct StandIn {
       let entry = dice.next(upTo: 2) == 0 ? nil : entries.first
       return .undoOffered(UndoOffer(direction: direction, entry: entry))
     case .save(let save): return saved(save, refusal)
+    case .weigh(let save):
+      let change = FindingsEffect.Change(before: 3, after: 2)
+      return .weighed(FindingsEffect(open: change, mappedChecks: change), save)
     case .signOff, .withdraw, .undo, .undoImports, .importTable:
       guard dice.next(upTo: 2) == 0, let project else { return .notSaved(refusal) }
       return .saved(entries.first, project, warnings: ["Look again."])

@@ -43,7 +43,7 @@ extension ImportSummary {
       db,
       sql: """
         SELECT id, at, path, format, tool, tool_version, sha256, scanned_at, counts, target, warnings
-        FROM import ORDER BY at DESC, id
+        FROM import ORDER BY at DESC, rowid DESC
         """)
     if rows.isEmpty { return [] }
     let entries = try entries(db)

@@ -27,4 +27,14 @@ extension EffectRunner {
       return .sampled(try ImportJob.sample(path: path), plan)
     }
   }
+
+  /// Rehearses a change; people and items it adds stand for nobody yet, which counts alike.
+  func weigh(_ save: Save) {
+    work(on: writes) { runner in
+      var newcomers = Newcomers()
+      let effect = try runner.file.effect(
+        of: newcomers.settle(save.edits), asOf: runner.asOf(), by: runner.author())
+      return .weighed(effect, save)
+    }
+  }
 }

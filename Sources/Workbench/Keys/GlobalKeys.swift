@@ -89,6 +89,10 @@ enum GlobalKeys {
       "Begin the next cycle: statuses begin anew, the scope, owners and open work go over.",
       group: "Project", danger: .write),
     ActionEntry(
+      .targets, "", "Remediation targets",
+      "How many days a finding of each severity may stay open before it is late.",
+      group: "Project", danger: .write),
+    ActionEntry(
       .undo, "u", "Undo", "Take back the newest change, as a new entry of the journal.",
       group: "Project", danger: .write, inFooter: true),
     ActionEntry(

@@ -34,6 +34,7 @@ enum FormUpdate {
       case .signOff(let subject):
         return SignOffUpdate.submitted(values, form, subject, &state)
       case .newCycle: return NewCycle.submitted(values, form, &state)
+      case .targets: return TargetsForm.submitted(values, form, &state)
       }
     }
     return OverlayUpdate.answered(outcome, &state) { _, _ in

@@ -72,12 +72,14 @@ enum FormPurpose: Hashable, Sendable {
   case record(RecordRef, base: [String: String])
   case signOff(SignOffSubject)
   case newCycle
+  case targets
 
   var draftKey: String {
     switch self {
     case .record(let record, base: _): "\(record.code)/form"
     case .signOff(let subject): subject.code
     case .newCycle: "new cycle"
+    case .targets: "remediation targets"
     }
   }
 

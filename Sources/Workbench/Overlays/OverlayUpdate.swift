@@ -145,6 +145,7 @@ enum OverlayUpdate {
     case .sample(let plan): return [.sampleReport(plan)]
     case .undoImports(let entries):
       state.saving.append(nil)
+      state[list: .imports].marks = [:]
       return [.undoImports(entries)]
     case .save(let save):
       state.saving.append(save.draftKey)

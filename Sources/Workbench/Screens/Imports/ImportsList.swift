@@ -64,7 +64,6 @@ extension ImportsList {
         state[list: .imports].chosen
       }
     let reports = (state.project?.snapshot.imports ?? []).filter { chosen.contains($0.id) }
-      .sorted { $1.at < $0.at }
     guard let first = reports.first else { return [] }
     let what =
       reports.count == 1 ? "the import of \(first.fileName)" : counted(reports.count, "import")
