@@ -8,14 +8,26 @@ struct JSONNode {
 
   init(_ handle: greenroom_json_node) { self.handle = handle }
 
+  /// What is not there.
+  static var missing: JSONNode { JSONNode(greenroom_json_node()) }
+
   /// The first member of that name; missing for what is no object.
   subscript(key: StaticString) -> JSONNode {
     JSONNode(greenroom_json_find(handle, key.utf8Start, key.utf8CodeUnitCount))
   }
 
+  /// The first member of a name that is itself read from the report.
+  func member(_ name: some StringProtocol) -> JSONNode {
+    var name = String(name)
+    return name.withUTF8 { bytes in
+      guard let start = bytes.baseAddress else { return .missing }
+      return JSONNode(greenroom_json_find(handle, start, bytes.count))
+    }
+  }
+
   /// The first item of an array; missing for what is none, or empty.
   var first: JSONNode {
-    guard isArray else { return JSONNode(greenroom_json_node()) }
+    guard isArray else { return .missing }
     var cursor = greenroom_json_members(handle)
     return JSONNode(greenroom_json_next(&cursor).value)
   }

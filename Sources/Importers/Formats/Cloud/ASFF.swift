@@ -57,6 +57,9 @@ struct ASFF: ElementReader {
     let record = fields.text(finding["RecordState"])
     let isMuted = workflow.uppercased() == "SUPPRESSED"
     let severity = severity(of: finding, with: &fields)
+    let detail = [
+      fields.text(finding["Description"]), others(of: finding, besides: resource, with: &fields),
+    ]
     return FindingDraft(
       check: check, toolID: fields.identity(finding["Id"]), resource: resource,
       verdict: verdict(compliance: compliance, workflow: workflow, record: record),
@@ -64,7 +67,7 @@ struct ASFF: ElementReader {
       nativeStatus: [compliance, workflow, record].map { $0.isEmpty ? "-" : $0 }
         .joined(separator: "/"),
       severity: severity.ours, nativeSeverity: severity.word,
-      detail: fields.text(finding["Description"]),
+      detail: detail.filter { !$0.isEmpty }.joined(separator: "\n"),
       seenAt: [finding["UpdatedAt"], finding["LastObservedAt"]].lazy
         .compactMap(ReportTime.instant).first,
       firstSeen: ReportTime.instant(finding["FirstObservedAt"]))
@@ -117,6 +120,14 @@ struct ASFF: ElementReader {
       account: own.isEmpty ? AmazonName.account(in: uid) : own,
       accountName: fields.text(finding["AwsAccountName"]),
       region: region.isEmpty ? fields.identity(finding["Region"]) : region)
+  }
+
+  private static func others(
+    of finding: JSONNode, besides subject: ResourceDraft, with fields: inout FieldCleaner
+  ) -> String {
+    var names: [String] = []
+    for resource in finding["Resources"].array { names.append(fields.identity(resource["Id"])) }
+    return OtherResources.line(names.filter { $0 != subject.uid })
   }
 }
 

@@ -13,11 +13,14 @@ enum ASFFCheck {
     if name.isEmpty, let arn = finding["ProductArn"].string {
       name = String(arn.split(separator: "/").last ?? "")
     }
-    for maker in ["Amazon ", "AWS "] where name.hasPrefix(maker) {
-      name.removeFirst(maker.count)
-    }
-    name = fields.identity(name)
+    name = Self.product(fields.identity(name))
     return name.isEmpty || name.lowercased() == "securityhub" ? "Security Hub" : name
+  }
+
+  /// A product's name without its maker's.
+  static func product(_ name: String) -> String {
+    let maker = ["Amazon ", "AWS "].first(where: name.hasPrefix)
+    return String(name.dropFirst(maker?.count ?? 0))
   }
 
   static func id(

@@ -41,5 +41,22 @@ extension Formats {
     ReportFormat(
       id: "parliament-jsonl", title: "parliament's JSON lines", identity: "issue and file",
       reading: .elements(recognises: ParliamentJSONL.recognises, reader: { ParliamentJSONL() })),
+    ReportFormat(
+      id: "scubagear", title: "ScubaGear JSON", identity: "policy, tenant and product",
+      reading: .elements(recognises: ScubaGearJSON.recognises, reader: { ScubaGearJSON() })),
+    ReportFormat(
+      id: "scoutsuite-js", title: "ScoutSuite results", identity: "rule, account and service",
+      reading: .elements(recognises: ScoutSuite.recognises, reader: { ScoutSuite() })),
+    ReportFormat(
+      id: "cloudsplaining-json", title: "cloudsplaining JSON", identity: "risk and policy",
+      reading: .elements(recognises: Cloudsplaining.recognises, reader: { Cloudsplaining() })),
+    ReportFormat(
+      id: "hdf-json", title: "InSpec and Heimdall JSON",
+      identity: "control, outermost profile and machine",
+      reading: .elements(recognises: InSpecJSON.recognises, reader: { InSpecJSON() })),
+    ReportFormat(
+      id: "ocsf-security-hub", title: "OCSF findings",
+      identity: "the finding's uid where it is no mere UUID; else check, account and resource",
+      reading: .elements(recognises: OCSF.recognises, reader: { OCSF() })),
   ]
 }

@@ -1,0 +1,12 @@
+import Readiness
+
+/// Resources a finding names besides the one it is about.
+enum OtherResources {
+  /// A line for the finding's detail; the first fifty by name. Empty for none.
+  static func line(_ names: [String]) -> String {
+    let names = names.filter { !$0.isEmpty }.uniqueTexts
+    guard !names.isEmpty else { return "" }
+    let rest = names.count > 50 ? ", and \(names.count - 50) more" : ""
+    return "Also about: \(names.prefix(50).joined(separator: ", "))\(rest)"
+  }
+}
