@@ -78,7 +78,7 @@ package struct ExportJob: Sendable {
       project: snapshot.project, privacyRole: snapshot.items.privacyRole,
       readiness: state.readiness, assessments: snapshot.assessments, points: snapshot.points,
       people: snapshot.people, items: snapshot.items, groups: snapshot.groups,
-      openBySeverity: snapshot.openBySeverity,
+      openBySeverity: snapshot.openBySeverity, targets: snapshot.targets,
       imports: snapshot.imports.map {
         ReportInput.Import(
           tool: $0.tool, toolVersion: $0.toolVersion,

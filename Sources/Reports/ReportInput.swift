@@ -39,6 +39,8 @@ package struct ReportInput: Sendable {
   package var items: Items
   package var groups: [FindingGroup]
   package var openBySeverity: [Severity: Int]
+  /// How long findings may stay open.
+  package var targets: RemediationTarget
   /// In any order; a report sorts them.
   package var imports: [Import]
   /// The version of this program, such as `1.2.0`.
@@ -51,7 +53,8 @@ package struct ReportInput: Sendable {
     project: Project, catalogue: Catalogue = .shipped, privacyRole: PrivacyRole = .both,
     readiness: Readiness, assessments: [CriterionID: Assessment] = [:],
     points: [String: PointAssessment] = [:], people: [Person] = [], items: Items = Items(),
-    groups: [FindingGroup] = [], openBySeverity: [Severity: Int] = [:], imports: [Import] = [],
+    groups: [FindingGroup] = [], openBySeverity: [Severity: Int] = [:],
+    targets: RemediationTarget = .standard, imports: [Import] = [],
     productVersion: String, journalHead: String = "", journalCount: Int = 0
   ) {
     self.project = project
@@ -64,6 +67,7 @@ package struct ReportInput: Sendable {
     self.items = items
     self.groups = groups
     self.openBySeverity = openBySeverity
+    self.targets = targets
     self.imports = imports
     self.productVersion = productVersion
     self.journalHead = journalHead

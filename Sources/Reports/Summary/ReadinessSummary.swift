@@ -75,7 +75,7 @@ struct ReadinessSummary: Sendable {
       let late = checks.reduce(0) { $0 + ($1.group.open[severity]?.late ?? 0) }
       return SeverityRow(
         severity: severity, open: open, late: late,
-        targetDays: RemediationTarget.standard.days[severity])
+        targetDays: input.targets.days[severity])
     }
   }
 

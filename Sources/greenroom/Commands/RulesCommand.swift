@@ -1,5 +1,6 @@
 import ArgumentParser
 import Jobs
+import ProjectFile
 
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -24,20 +24,37 @@ enum Attention {
 
   static func items(_ state: WorkbenchState) -> [Item] {
     guard let project = state.project else { return [] }
-    return overdueFindings(project) + staleAssessments(project)
+    return overdueFindings(project) + endingDecisions(project, asOf: state.asOf)
+      + staleAssessments(project)
       + nextSteps(project, key: state.keyName(.importReport))
   }
 
   private static func overdueFindings(_ project: ProjectState) -> [Item] {
     Severity.allCases.compactMap { severity in
       let late = project.snapshot.groups.reduce(0) { $0 + ($1.open[severity]?.late ?? 0) }
-      guard late > 0, let days = RemediationTarget.standard.days[severity] else { return nil }
+      guard late > 0 else { return nil }
+      let day = project.snapshot.targets.days[severity].map { "the \($0)-day target" }
       let what =
         late == 1 ? "1 \(severity) finding is" : "\(grouped(late)) \(severity) findings are"
       return Item(
-        text: "\(what) past the \(days)-day target", isOverdue: true,
+        text: "\(what) past \(day ?? "its day")", isOverdue: true,
         target: .findings(filter: "severity:\(severity.rawValue) late:yes"))
     }
+  }
+
+  /// Decisions about findings that hold for a month at most: someone has to look again.
+  private static func endingDecisions(_ project: ProjectState, asOf: CalendarDate) -> [Item] {
+    let last = asOf.adding(days: 30)
+    let own = project.snapshot.triage.values.filter { $0.decision != nil }.compactMap(\.expires)
+    let rules = project.snapshot.items[.triageRule].filter { $0["state"] == "in_force" }
+      .compactMap { $0.date("expires") }
+    let count = (own + rules).count { asOf <= $0 && $0 <= last }
+    if count == 0 { return [] }
+    return [
+      Item(
+        text: "\(counted(count, "decision")) about findings end by \(last)", isOverdue: false,
+        target: .findings(filter: "expires<=\(last)"))
+    ]
   }
 
   private static func staleAssessments(_ project: ProjectState) -> [Item] {

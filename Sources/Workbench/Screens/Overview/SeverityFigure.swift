@@ -9,6 +9,7 @@ enum SeverityFigure {
     let severity: Severity
     let late: Int
     let inside: Int
+    let hasTarget: Bool
 
     var total: Int { late + inside }
 
@@ -17,7 +18,6 @@ enum SeverityFigure {
 
     fileprivate var part: String {
       if late > 0 { return ", \(grouped(late)) late" }
-      let hasTarget = RemediationTarget.standard.days[severity] != nil
       return total == 0 || hasTarget ? "" : ", no target"
     }
   }
@@ -29,11 +29,11 @@ enum SeverityFigure {
     if project.snapshot.imports.isEmpty { return nil }
     return Severity.allCases.compactMap { severity in
       let counts = project.snapshot.groups.compactMap { $0.open[severity] }
+      let hasTarget = project.snapshot.targets.days[severity] != nil
       let row = Row(
         severity: severity, late: counts.reduce(0) { $0 + $1.late },
-        inside: counts.reduce(0) { $0 + $1.inside })
-      let isUsual = RemediationTarget.standard.days[severity] != nil
-      return isUsual || row.total > 0 ? row : nil
+        inside: counts.reduce(0) { $0 + $1.inside }, hasTarget: hasTarget)
+      return hasTarget || row.total > 0 ? row : nil
     }
   }
 
