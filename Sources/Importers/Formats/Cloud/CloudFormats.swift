@@ -39,7 +39,8 @@ extension Formats {
       identity: "the finding's name; else category, project and resource",
       reading: .elements(recognises: GoogleSCC.recognises, reader: { GoogleSCC() })),
     ReportFormat(
-      id: "parliament-jsonl", title: "parliament's JSON lines", identity: "issue and file",
+      id: "parliament-jsonl", title: "parliament's JSON lines",
+      identity: "issue, policy or file, statement and path",
       reading: .elements(recognises: ParliamentJSONL.recognises, reader: { ParliamentJSONL() })),
     ReportFormat(
       id: "scubagear", title: "ScubaGear JSON", identity: "policy, tenant and product",

@@ -65,7 +65,41 @@ struct GoogleSCC: ElementReader {
       part: fields.identity(finding["findingClass"]).lowercased(), title: id,
       text: fields.text(finding["description"]),
       remediation: steps.isEmpty ? fields.text(properties["Recommendation"]) : steps,
-      references: fields.links(finding["externalUri"]))
+      references: fields.links(finding["externalUri"]),
+      compliance: compliance(of: finding, with: &fields))
+  }
+
+  /// Requirements by standard and version, in the new place and in the old.
+  private static func compliance(
+    of finding: JSONNode, with fields: inout FieldCleaner
+  ) -> [String: [String]] {
+    var tags = AdvisoryIDs.tags([fields.identity(finding["vulnerability"]["cve"]["id"])])
+    for entry in finding["compliances"].array {
+      add(entry, of: fields.text(entry["standard"]), to: &tags, with: &fields)
+    }
+    for (standard, entries) in finding["sourceProperties"]["compliance_standards"].object {
+      for entry in entries.array {
+        add(entry, of: fields.text(standard), to: &tags, with: &fields)
+      }
+    }
+    return tags
+  }
+
+  private static func add(
+    _ entry: JSONNode, of standard: String, to tags: inout [String: [String]],
+    with fields: inout FieldCleaner
+  ) {
+    let version = fields.text(entry["version"])
+    // Of NIST's publications it means the controls, whatever it says of the version.
+    let isNIST = standard.lowercased() == "nist" && !version.contains("800")
+    let name = isNIST ? "NIST 800-53" : standard.uppercased()
+    guard !standard.isEmpty else { return }
+    let framework = version.isEmpty ? name : "\(name) \(version)"
+    for node in entry["ids"].array {
+      let id = fields.text(node)
+      guard !id.isEmpty, tags[framework]?.contains(id) != true else { continue }
+      tags[framework, default: []].append(id)
+    }
   }
 
   private static func resource(

@@ -19,6 +19,7 @@ struct KubeBenchJSON: ElementReader {
 
   private static func read(control: JSONNode, into drafts: inout DraftCollector) {
     let node = drafts.fields.identity(control["node_type"])
+    let benchmark = benchmark(of: control, with: &drafts.fields)
     for test in control["tests"].array {
       for (index, result) in test["results"].array.enumerated() {
         let id = drafts.fields.identity(result["test_number"])
@@ -34,7 +35,8 @@ struct KubeBenchJSON: ElementReader {
           let title = fields.text(result["test_desc"])
           return CheckDraft(
             tool: "kube-bench", id: id, title: title.isEmpty ? id : title,
-            remediation: fields.text(result["remediation"]))
+            remediation: fields.text(result["remediation"]),
+            compliance: benchmark.isEmpty ? [:] : [benchmark: [id]])
         }
         let actual = drafts.fields.text(result["actual_value"])
         drafts.add(
@@ -46,6 +48,15 @@ struct KubeBenchJSON: ElementReader {
             detail: actual.isEmpty ? drafts.fields.text(result["reason"]) : actual))
       }
     }
+  }
+
+  /// `CIS Kubernetes 1.6`, from `1.6` or `cis-1.6`; empty where the version is not told.
+  private static func benchmark(
+    of control: JSONNode, with fields: inout FieldCleaner
+  ) -> String {
+    let version = fields.text(control["version"])
+    let number = version.lowercased().hasPrefix("cis-") ? version.dropFirst(4) : version[...]
+    return number.isEmpty ? "" : "CIS Kubernetes \(number)"
   }
 
   /// A warning asks for a look by hand.

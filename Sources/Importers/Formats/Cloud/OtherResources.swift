@@ -2,7 +2,7 @@ import Readiness
 
 /// Resources a finding names besides the one it is about.
 enum OtherResources {
-  /// A line for the finding's detail; the first fifty by name. Empty for none.
+  /// A line for the finding's detail, of which the first fifty stand there by name; empty for none.
   static func line(_ names: [String]) -> String {
     let names = names.filter { !$0.isEmpty }.uniqueTexts
     guard !names.isEmpty else { return "" }

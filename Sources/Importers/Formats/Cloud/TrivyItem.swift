@@ -23,6 +23,18 @@ enum TrivyItem: String, CaseIterable {
     self = kind
   }
 
+  /// The kind of which a result lists all there is; nil for settings and licenses, and where the
+  /// result does not show that it was looked for.
+  init?(completeIn result: JSONNode) {
+    switch result["Class"].string {
+    case "os-pkgs", "lang-pkgs": self = .vulnerabilities
+    case "secret": self = .secrets
+    // Old results have no class, and are all of packages.
+    case nil where result["Vulnerabilities"].isArray: self = .vulnerabilities
+    default: return nil
+    }
+  }
+
   func id(of item: JSONNode, with fields: inout FieldCleaner) -> String {
     switch self {
     // Old reports hold entries with nothing but the package.

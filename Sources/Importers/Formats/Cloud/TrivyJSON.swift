@@ -2,12 +2,7 @@ import Readiness
 
 /// Trivy's JSON: schema 2, the list before it, and clusters (FORMATS, "Trivy JSON").
 struct TrivyJSON: ElementReader {
-  private(set) var header = ReportHeader(
-    tool: "Trivy",
-    completeFamilies: [
-      CheckFamily(tool: "Trivy", part: TrivyItem.vulnerabilities.rawValue),
-      CheckFamily(tool: "Trivy", part: TrivyItem.secrets.rawValue),
-    ])
+  private(set) var header = ReportHeader(tool: "Trivy")
 
   static let recognises: @Sendable (JSONNode) -> Bool = { element in
     element["ArtifactName"].string != nil && !element["SchemaVersion"].isMissing
@@ -32,7 +27,8 @@ struct TrivyJSON: ElementReader {
     if element.isNull { return }
     guard element.isObject else { throw BadElement(reason: "It is not an object.") }
     if Self.isResult(element) {
-      return Self.read(result: element, of: Subject(), into: &drafts)
+      drafts.cover(CoverageDraft(provider: Subject().provider))
+      return read(result: element, of: Subject(), into: &drafts)
     }
     guard Self.recognises(element) else { throw BadElement(reason: "It names no artifact.") }
     header.toolVersion = drafts.fields.identity(element["Trivy"]["Version"])
@@ -42,19 +38,19 @@ struct TrivyJSON: ElementReader {
     let subject = Subject(
       account: drafts.fields.identity(cluster.isMissing ? element["ArtifactName"] : cluster),
       provider: cluster.isMissing ? (isImage ? "image" : "code") : "kubernetes")
-    for result in element["Results"].array {
-      Self.read(result: result, of: subject, into: &drafts)
-    }
+    // Rows cover the artifact they are of, so a clean one is covered as a whole too.
+    drafts.cover(CoverageDraft(provider: subject.provider, account: subject.account))
+    for result in element["Results"].array { read(result: result, of: subject, into: &drafts) }
     guard !cluster.isMissing else { return }
     let lists = [element["Resources"], element["Vulnerabilities"], element["Misconfigurations"]]
     for list in lists {
       for workload in list.array {
-        Self.read(workload: workload, of: subject, into: &drafts)
+        read(workload: workload, of: subject, into: &drafts)
       }
     }
   }
 
-  private static func read(
+  private mutating func read(
     workload: JSONNode, of cluster: Subject, into drafts: inout DraftCollector
   ) {
     let names = [workload["Namespace"], workload["Kind"], workload["Name"]]
@@ -67,15 +63,16 @@ struct TrivyJSON: ElementReader {
     }
   }
 
-  private static func read(
+  private mutating func read(
     result: JSONNode, of subject: Subject, into drafts: inout DraftCollector
   ) {
     let target = drafts.fields.identity(result["Target"])
-    drafts.cover(
-      CoverageDraft(provider: subject.provider, account: subject.account, uid: target))
+    if let kind = TrivyItem(completeIn: result) {
+      header.completeFamilies.insert(CheckFamily(tool: "Trivy", part: kind.rawValue))
+    }
     for kind in TrivyItem.allCases {
       for item in kind.list(of: result).array {
-        read(item: item, kind, at: target, of: subject, mute: nil, into: &drafts)
+        Self.read(item: item, kind, at: target, of: subject, mute: nil, into: &drafts)
       }
     }
     for modified in result["ExperimentalModifiedFindings"].array {
@@ -83,7 +80,7 @@ struct TrivyJSON: ElementReader {
         drafts.refuse(Refusal(place: target, reason: "A suppressed finding is of no known type."))
         continue
       }
-      read(
+      Self.read(
         item: modified["Finding"], kind, at: target, of: subject, mute: modified, into: &drafts)
     }
   }
