@@ -41,4 +41,65 @@ struct CloudFormatsTests {
     #expect(check.compliance == ["SOC2": ["cc_1_3", "cc_6_3"]])
     #expect(read.findings.first?.firstSeen?.description == "2026-01-02T03:04:05Z")
   }
+
+  @Test func asffKeepsEveryResourceAndEveryAdvisory() throws {
+    let read = try ReadReport(
+      #"""
+      {"SchemaVersion":"2018-10-08","GeneratorId":"x","ProductName":"Inspector",
+      "Description":"Old.","Resources":[{"Type":"AwsAccount","Id":"acc"},
+      {"Type":"AwsEc2Instance","Id":"i-1"},{"Type":"AwsEc2Instance","Id":"i-2"}],
+      "Vulnerabilities":[{"Id":"CVE-2026-1"},{"Id":"CVE-2026-2"},{"Id":"GHSA-a"}]}
+      """#)
+    #expect(read.findings.map(\.resource.uid) == ["i-1"])
+    #expect(read.findings.map(\.detail) == ["Old.\nAlso about: acc, i-2"])
+    #expect(
+      read.checks.map(\.compliance) == [["CVE": ["CVE-2026-1", "CVE-2026-2"], "GHSA": ["GHSA-a"]]])
+  }
+
+  /// Parts of Trivy whose failures a report lists all, by the results it shows.
+  @Test(arguments: [
+    (#"{"Target":"a","Class":"os-pkgs"}"#, ["vulnerabilities"]),
+    (
+      #"{"Target":"a","Class":"lang-pkgs"},{"Target":"b","Class":"secret"}"#,
+      ["secrets", "vulnerabilities"]
+    ),
+    (#"{"Target":"a","Class":"config"}"#, []),
+    (#"{"Target":"a","Type":"debian","Vulnerabilities":[]}"#, ["vulnerabilities"]),
+    ("", []),
+  ])
+  func trivyClaimsOnlyWhatItShowsItLookedFor(results: String, parts: [String]) throws {
+    let read = try ReadReport(
+      #"{"SchemaVersion":2,"ArtifactName":"shop","Results":[\#(results)]}"#)
+    #expect(read.header.completeFamilies.map(\.part).sorted() == parts)
+    #expect(read.coverage == [CoverageDraft(provider: "code", account: "shop")])
+  }
+
+  /// Tags of frameworks as each report writes them.
+  @Test(arguments: [
+    (
+      #"{"finding":{"category":"OPEN_FIREWALL","state":"ACTIVE","compliances":[{"standard":"cis","#
+        + #""version":"1.2","ids":["3.6"]}],"sourceProperties":{"compliance_standards":{"#
+        + #""nist":[{"ids":["SC-7"]}],"cis":[{"version":"1.2","ids":["3.6"]}]}}}}"#,
+      ["CIS 1.2": ["3.6"], "NIST 800-53": ["SC-7"]]
+    ),
+    (
+      #"{"Controls":[{"node_type":"node","version":"cis-1.6","tests":[{"results":["#
+        + #"{"test_number":"4.1.1","status":"FAIL"}]}]}]}"#,
+      ["CIS Kubernetes 1.6": ["4.1.1"]]
+    ),
+  ])
+  func namesTheBenchmarkAndItsVersion(text: String, tags: [String: [String]]) throws {
+    #expect(try ReadReport(text).checks.map(\.compliance) == [tags])
+  }
+
+  @Test func parliamentTellsStatementsOfOnePolicyApart() throws {
+    let line = #"{"issue":"RESOURCE_STAR","detail":["s3:GetObject"],"location":{"statement":"#
+    let read = try ReadReport(
+      [#""One""#, #"{"Sid":"Two"}"#, "3"].map { statement in
+        line + statement + #","filepath":"arn:aws:iam::111122223333:policy/p"}}"#
+      }.joined(separator: "\n"))
+    #expect(read.findings.map(\.place) == ["One", "Two", "3"])
+    #expect(Set(read.findings.map(\.resource.account)) == ["111122223333"])
+    #expect(Set(read.findings.map(\.detail)) == ["s3:GetObject"])
+  }
 }

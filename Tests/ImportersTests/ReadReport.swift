@@ -8,6 +8,7 @@ struct ReadReport: Equatable {
   var checks: [CheckDraft] = []
   var findings: [FindingDraft] = []
   var refusals: [Refusal] = []
+  var coverage: [CoverageDraft] = []
   var cutFields = 0
   var maskedSecrets = 0
   var repairedTexts = 0
@@ -19,6 +20,7 @@ struct ReadReport: Equatable {
       checks += batch.newChecks
       findings += batch.findings
       refusals += batch.refusals
+      coverage += batch.coverage
       cutFields += batch.cutFields
       maskedSecrets += batch.maskedSecrets
       repairedTexts += batch.repairedTexts

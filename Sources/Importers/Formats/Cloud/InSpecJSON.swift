@@ -48,7 +48,7 @@ struct InSpecJSON: ElementReader {
     _ control: InSpecControl, at place: String, on machine: ResourceDraft,
     to drafts: inout DraftCollector
   ) {
-    let check = drafts.check(control.id, of: place, provider: machine.provider) { fields in
+    let check = drafts.check(control.id, provider: machine.provider) { fields in
       control.check(with: &fields)
     }
     let (verdict, word) = control.verdict
