@@ -23,10 +23,15 @@ package enum ImportError: Error, Hashable {
   case elementTooLarge(ReportPlace)
   /// What the readers of tables, markup and archives found, in their own words.
   case refused(Refusal)
+  /// A table or XML in which no format is recognised.
+  case unknownContent(Refusal)
 
   /// The place and the sentence to show: what is wrong, then what to do.
   package var refusal: Refusal {
-    if case .refused(let refusal) = self { return refusal }
+    switch self {
+    case .refused(let refusal), .unknownContent(let refusal): return refusal
+    default: break
+    }
     return Refusal(place: place?.description ?? "the whole report", reason: reason)
   }
 
@@ -74,7 +79,7 @@ package enum ImportError: Error, Hashable {
         + "the report again; nothing of it was imported."
     case .brokenDocument(_, let reason):
       "It is not valid JSON: \(reason) Export the report again; nothing of it was imported."
-    case .refused(let refusal):
+    case .refused(let refusal), .unknownContent(let refusal):
       refusal.reason
     case .elementTooLarge:
       "It is larger than 256 MiB. Split the report, or leave out what the tool attaches to findings."
@@ -108,10 +113,23 @@ package struct ReportPlace: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension ImportError {
+  /// Whether a person can tell what its columns mean: a table or JSON of an unknown tool.
+  package var mayHaveLayout: Bool {
+    switch self {
+    case .unknownJSON: true
+    case .unknownContent(let refusal): refusal.place == Self.headerLine
+    default: false
+    }
+  }
+
+  /// Where a table says what it holds.
+  static let headerLine = "the header line"
+
   /// Whether nothing in the file tells which tool wrote it, so that it may be no report at all.
   package var isUnknownReport: Bool {
     switch self {
-    case .emptyFile, .nothingInside, .webPage, .notJSON, .foreign, .unknownJSON: true
+    case .emptyFile, .nothingInside, .webPage, .notJSON, .foreign, .unknownJSON, .unknownContent:
+      true
     default: false
     }
   }

@@ -36,6 +36,8 @@ enum ReportOpening {
     if head.starts(with: [0x1F, 0x8B]) || head.starts(with: "PK\u{3}\u{4}".utf8) {
       return .foreign(title: "a compressed file (unpack it first)")
     }
+    // UTF-16 is decoded by now: what has a zero byte is no text.
+    if head.contains(0) { return .notJSON(startsWith: excerpt(head)) }
     let text = String(decoding: head, as: UTF8.self)
     return text.hasPrefix("<") ? webPage(text) : exceptions(text)
   }

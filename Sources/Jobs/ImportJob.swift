@@ -33,6 +33,8 @@ package struct ImportJob: Sendable {
 
     /// It holds nothing that tells which tool wrote it, if one did.
     package var isUnknown = false
+    /// Its columns can be told by a person.
+    package var mayHaveLayout = false
 
     package init(path: String) { self.path = path }
 
@@ -125,6 +127,7 @@ package struct ImportJob: Sendable {
         name, place: refusal.place, reason: refusal.reason,
         Failure(.badInput, "\(name), \(refusal.place): \(refusal.reason)"))
       outcome.isUnknown = error.isUnknownReport
+      outcome.mayHaveLayout = error.mayHaveLayout
       return outcome
     }
   }

@@ -74,13 +74,41 @@ struct ImportCommandTests {
     }
   }
 
-  @Test func missingReportAndFolderAreSixtySix() throws {
+  @Test func aFolderIsReadAndWhatIsNoReportInItPassedOver() throws {
+    try inDemo { program in
+      try program.write(scan: [Scan.row(1)], to: "scan.json")
+      let folder = try program.run("import", ".", "--json")
+      #expect(folder.code == 0, "\(folder.errors)")
+      #expect(folder.output.contains("\"passed_over\" : true"))
+      #expect(folder.output.contains("\"rows\" : 1"))
+    }
+  }
+
+  @Test func formatsAndRulesAreListedAndRulesTakenBack() throws {
+    try inDemo { program in
+      let formats = try program.run("formats", "--json")
+      #expect(formats.output.contains("prowler-ocsf") && formats.output.contains("identity"))
+      let rules =
+        "mapping_rules:\n  - name: Ours\n    matches: check\n    pattern: s3_*\n    criteria: [CC6.1]\n"
+      try Data(rules.utf8).write(to: program.folder.appending(path: "rules.yaml"))
+      let added = try program.run("rules", "--add", "rules.yaml")
+      #expect(added.code == 0, "\(added.errors)")
+      #expect(try program.run("rules").output.contains("s3_*"))
+      #expect(try program.run("rules", "--add", "rules.yaml").output.contains("1 there already"))
+      #expect(try program.run("verify").code == 0)
+    }
+  }
+
+  @Test func aMissingReportAndAnEmptyFolderAreSixtySix() throws {
     try inDemo { program in
       let missing = try program.run("import", "nowhere.json")
       #expect(missing.code == 66)
-      let folder = try program.run("import", ".")
-      #expect(folder.code == 66)
-      #expect(folder.errors.contains("is a folder"))
+      let nothing = try program.run("import", "none")
+      #expect(nothing.code == 66)
+      try FileManager.default.createDirectory(
+        at: program.folder.appending(path: "none"), withIntermediateDirectories: false)
+      let empty = try program.run("import", "none")
+      #expect(empty.code == 66 && empty.errors.contains("no file in none"))
     }
   }
 
@@ -140,11 +168,11 @@ struct ImportCommandTests {
     }
   }
 
-  @Test func unknownFormatListsTheKnown() throws {
+  @Test func anUnknownFormatIsNamed() throws {
     try inDemo { program in
-      let result = try program.run("import", "--format", "nessus", "x.json")
+      let result = try program.run("import", "--format", "nesus", "x.json")
       #expect(result.code == 64)
-      #expect(result.errors.contains("prowler-ocsf"))
+      #expect(result.errors.contains("greenroom formats"))
     }
   }
 }

@@ -79,7 +79,6 @@ struct ImportJourneyTests {
 
   @Test(arguments: [
     ("missing.json", nil, "does not exist"), ("empty.json", "", "empty"),
-    ("text.json", "hello", "JSON"), ("other.json", "{\"a\": 1}", "other.json"),
     ("cut.json", "[{\"message\": \"x\"", "cut.json"),
   ]) func aRefusedReportSaysWhyAndKeepsItsPath(
     _ name: String, _ content: String?, _ why: String
@@ -94,6 +93,16 @@ struct ImportJourneyTests {
     #expect(stage.screen.contains("~/\(name)"), "the path is still there")
     let after = try stage.file.snapshot(asOf: SampleProject.day)
     #expect(after.journalCount == before.journalCount && after.imports == before.imports)
+  }
+
+  @Test(arguments: [("text.csv", "hello,you\n1,2\n"), ("other.json", "{\"a\": 1}")])
+  func aReportNoFormatKnowsOffersALayoutAndKeepsItsPath(_ name: String, _ content: String) throws {
+    let stage = try Stage()
+    try TextFile.write(content, stage.folder.path(name))
+    try stage.press("i", "~/\(name)", "Enter")
+    #expect(stage.screen.contains("No format fits") && stage.screen.contains(name))
+    try stage.press("Esc", "i")
+    #expect(stage.screen.contains("~/\(name)"), "the path is still there")
   }
 
   @Test func theSummaryIsExportedAndNotOverwrittenUnasked() throws {

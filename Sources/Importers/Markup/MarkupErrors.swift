@@ -25,7 +25,7 @@ extension ImportError {
     case .unknownEntity:
       refused(at: place, "It uses an entity that it does not define, so its text is not all there.")
     case .unknownRoot:
-      .refused(
+      .unknownContent(
         Refusal(
           place: "the root element",
           reason: "This XML is no report greenroom knows: it begins with "

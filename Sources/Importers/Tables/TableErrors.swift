@@ -31,9 +31,9 @@ extension ImportError {
     let names = header.names.filter { !$0.isEmpty }
     let shown = names.prefix(8).map { ReportOpening.excerpt($0) }.joined(separator: ", ")
     let more = names.count > 8 ? " and \(names.count - 8) more" : ""
-    return .refused(
+    return (wanted == nil ? ImportError.unknownContent : ImportError.refused)(
       Refusal(
-        place: "the header line",
+        place: headerLine,
         reason: "The table has the columns \(shown)\(more); "
           + (wanted.map { "\($0) has others. " } ?? "no report greenroom knows has these. ")
           + "Name its columns once in a layout, or export the report in another format."))

@@ -12,6 +12,11 @@ enum FindingRecord {
   ]
 
   static let fields = [
+    RecordField(id: "owner", title: "Owner", kind: .person),
+    RecordField(
+      id: "due", title: "Due", kind: .date,
+      help: "When it is to be fixed; the target for its severity goes on deciding what is late."),
+    RecordField(id: "note", title: "Note", kind: .text(rows: 3)),
     RecordField(
       id: "status", title: "Decision",
       kind: .choice(
@@ -29,11 +34,6 @@ enum FindingRecord {
     RecordField(
       id: "expires", title: "Holds until", kind: .date,
       help: "The day after it counts as open again; empty for a decision without end."),
-    RecordField(id: "owner", title: "Owner", kind: .person),
-    RecordField(
-      id: "due", title: "Due", kind: .date,
-      help: "When it is to be fixed; the target for its severity goes on deciding what is late."),
-    RecordField(id: "note", title: "Note", kind: .text(rows: 3)),
   ]
 
   static func read(_ identity: String, _ state: WorkbenchState) -> Triage {

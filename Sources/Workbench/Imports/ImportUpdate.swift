@@ -63,7 +63,7 @@ enum ImportUpdate {
     let reading = ImportText.preview(outcomes, plan)
     if outcomes.contains(where: \.isRead) {
       state.overlays.append(.preview(reading, .importReports(plan)))
-    } else if outcomes.count == 1, outcomes[0].isUnknown {
+    } else if outcomes.count == 1, outcomes[0].mayHaveLayout {
       LayoutUpdate.offer(plan, outcomes[0], &state)
     } else {
       state.overlays.append(.reading(reading))

@@ -26,7 +26,8 @@ struct ReportsJourneyTests {
     _ = try Self.write("shopping list", stage, "scans/notes.txt")
     try stage.press("i", "~/scans", "Enter")
     #expect(stage.screen.contains("Import scans?") && stage.screen.contains("2 reports"))
-    #expect(stage.screen.contains("1 file passed over") && stage.screen.contains("bytes of another"))
+    #expect(
+      stage.screen.contains("1 file passed over") && stage.screen.contains("bytes of another"))
     try stage.press("Enter", "Esc")
     #expect(try Self.imports(stage) == 2)
     try stage.press(":", "imports", "Enter")

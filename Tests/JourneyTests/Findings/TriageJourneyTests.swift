@@ -30,7 +30,7 @@ struct TriageJourneyTests {
     try stage.press("5", "s", "a")
     #expect(stage.screen.contains("Accept the risk of"))
     try stage.press(
-      "+30d", "Tab", "A vendor fixes it in May", "Tab", "noor", "Enter", "Tab", "TICKET-7",
+      "+30d", "Tab", "A vendor fixes it in May", "Tab", "noor", "Enter", "Tab", "Tab", "TICKET-7",
       "Ctrl-S")
     let entry = try #require(try stage.file.journal(limit: 1).first)
     #expect(entry.signOff != nil && entry.title.hasPrefix("Risk accepted until"))
@@ -98,10 +98,8 @@ struct TriageJourneyTests {
     let stage = try Stage()
     try stage.press("5", "b", "c")
     #expect(stage.screen.contains("groups") && stage.screen.contains("Worst"))
-    let first = try #require(stage.runtime.state.screen.split(separator: "\n").dropFirst(3).first)
     try stage.press("Enter")
-    #expect(stage.screen.contains("open findings"))
-    #expect(!first.isEmpty)
+    #expect(stage.screen.contains("open finding"), "\(stage.screen)")
     try stage.press("Esc")
     #expect(stage.screen.contains("groups"))
   }

@@ -114,7 +114,7 @@ struct FormJourneyTests {
   @Test func aFindingHasItsOwnForm() throws {
     let stage = try Stage()
     try stage.press("5", "Enter", "e", "noor", "Enter", "Tab", "+1w", "Tab", "Ticket 12")
-    try stage.press("Tab", "Enter")
+    try stage.press("Ctrl-S")
     let triage = try #require(try snapshot(stage).triage.values.first)
     #expect(triage.due?.description == "2026-04-07" && triage.note == "Ticket 12")
     #expect(stage.screen.contains("Owner") && stage.screen.contains("Noor Haddad"))

@@ -121,6 +121,7 @@ enum FindingRule {
     guard words.allSatisfy({ !$0.isEmpty }) else { return nil }
     var values = patterns
     values["name"] = words.joined(separator: " on ")
+    values["decision"] = TriageDecision.falsePositive.rawValue
     return Suggestion(
       title: title, detail: words.joined(separator: ", "),
       item: ItemRecord.new(.triageRule, values))
