@@ -14,8 +14,9 @@ package struct CheckDraft: Hashable, Sendable {
   package var remediation: String
   /// Links that start with http, in the report's order.
   package var references: [String]
-  /// Framework tags as the report writes them: framework name to requirement ids. Advisory ids
-  /// stand under `CVE` and `GHSA`, weaknesses under `CWE` as `CWE-79`.
+  /// Framework tags as the report writes them: framework name to requirement ids.
+  ///
+  /// Advisory ids stand under `CVE` and `GHSA`, weaknesses under `CWE` as `CWE-79`.
   package var compliance: [String: [String]]
   package var mapping: CriteriaMapping
 

@@ -5,8 +5,9 @@ package struct FindingDraft: Hashable, Sendable {
   /// The tool's own id of the row; empty when it gives none.
   package var toolID: String
   package var resource: ResourceDraft
-  /// What tells it from others of its check on its resource and stays from one report to the next:
-  /// a port, a namespace, a fingerprint. Never a line number; empty when the whole resource.
+  /// What tells it from others of its check on its resource, from one report to the next.
+  ///
+  /// A port, a namespace, a fingerprint; never a line number. Empty for the whole resource.
   package var place: String
   /// Where a person finds it, such as `src/app.py:12`; part of no identity.
   package var location: String

@@ -2,8 +2,10 @@ import Crypto
 
 /// What is kept of a secret that a scanner found: never the secret.
 enum SecretDigest {
-  /// Six hexadecimal digits that tell the secrets of one rule in one file apart; far too few to
-  /// guess one by, and of no use in any other place. Empty for what the tool itself blotted out.
+  /// Six hexadecimal digits that tell the secrets of one rule in one file apart.
+  ///
+  /// They are far too few to guess one by, and of no use in any other place; empty for what the tool
+  /// itself blotted out.
   static func of(_ secret: String, rule: String, file: String) -> String {
     guard isTold(secret) else { return "" }
     return short("\(rule)\u{0}\(file)\u{0}\(secret)")
