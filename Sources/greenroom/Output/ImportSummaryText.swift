@@ -71,6 +71,9 @@ enum ImportSummaryText {
   private static func oddities(_ outcome: ImportJob.Outcome) -> [StyledText] {
     let counts = outcome.counts
     var lines: [StyledText] = []
+    if counts.filled > 0 {
+      lines.append("  \(counted(counts.filled, "known finding")) told more of their past".styled)
+    }
     if counts.absent > 0 {
       lines.append(
         ("  \(counted(counts.absent, "open finding")) not listed, of checks the report does not show "
