@@ -2,7 +2,9 @@
 extension String {
   /// The text with every NUL as `␀`, so that nothing after it is lost.
   var storable: String {
-    utf8.contains(0) ? String(map { $0 == "\0" ? "␀" : $0 }) : self
+    var text = self
+    let hasNUL = text.withUTF8 { $0.contains(0) }
+    return hasNUL ? String(map { $0 == "\0" ? "␀" : $0 }) : self
   }
 }
 

@@ -17,7 +17,10 @@ package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible 
   package init?(iso text: some StringProtocol) {
     let characters = Array(text.utf8)
     guard characters.count >= 19,
-      let date = CalendarDate(iso: String(decoding: characters[0..<10], as: UTF8.self)),
+      characters[4] == UInt8(ascii: "-"), characters[7] == UInt8(ascii: "-"),
+      let year = Self.number(characters[0..<4]), let month = Self.number(characters[5..<7]),
+      let day = Self.number(characters[8..<10]),
+      let date = CalendarDate(year: year, month: month, day: day),
       characters[10] == UInt8(ascii: "T") || characters[10] == UInt8(ascii: " "),
       characters[13] == UInt8(ascii: ":"), characters[16] == UInt8(ascii: ":"),
       let hour = Self.number(characters[11..<13]), hour < 24,
@@ -46,8 +49,22 @@ package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible 
   package var description: String {
     let date = utcDate
     let second = secondsSinceEpoch - date.daysSinceEpoch * 86_400
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    return "\(date)T\(two(second / 3_600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
+    // An import writes several of these a row, so they are filled in digit by digit.
+    var text = Array("0000-00-00T00:00:00Z".utf8)
+    func fill(_ number: Int, _ places: ClosedRange<Int>) {
+      var rest = number
+      for place in places.reversed() {
+        text[place] += UInt8(rest % 10)
+        rest /= 10
+      }
+    }
+    fill(date.year, 0...3)
+    fill(date.month, 5...6)
+    fill(date.day, 8...9)
+    fill(second / 3_600, 11...12)
+    fill(second / 60 % 60, 14...15)
+    fill(second % 60, 17...18)
+    return String(decoding: text, as: UTF8.self)
   }
 
   package static func < (left: Instant, right: Instant) -> Bool {

@@ -9,7 +9,7 @@ enum ProjectBenchmark {
     let scan = FileManager.default.temporaryDirectory.appending(
       path: "greenroom-benchmark-\(UUID().uuidString).ocsf.json"
     ).path
-    try ImportBenchmark.write(rows, to: scan)
+    try GeneratedReport.ocsf.write(rows, to: scan)
     defer { try? FileManager.default.removeItem(atPath: scan) }
     let author = Author(name: "Benchmark", at: Instant(secondsSinceEpoch: 1_796_000_000))
     var draft = ProjectDraft(timeZone: "Europe/Berlin")

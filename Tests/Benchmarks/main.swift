@@ -6,20 +6,34 @@ import Readiness
 
 // Prints measured figures of what DESIGN §8 gives a budget. Run with:
 //   swift run -c release Benchmarks import --rows 100000
+//   swift run -c release Benchmarks import --grow
+//   swift run -c release Benchmarks import --compare --python /usr/bin/python3
 //   swift run -c release Benchmarks write --rows 100000 scan.ocsf.json
 //   swift run -c release Benchmarks project --rows 1000000 large.greenroom
 //   swift run -c release Benchmarks queries large.greenroom
 //   swift run -c release Benchmarks keys large.greenroom
 
 let arguments = Array(CommandLine.arguments.dropFirst())
-let rows =
-  arguments.firstIndex(of: "--rows").flatMap { index in
-    arguments.indices.contains(index + 1) ? Int(arguments[index + 1]) : nil
-  } ?? 100_000
+let rows = value(of: "--rows").flatMap { Int($0) } ?? 100_000
+
+func value(of option: String) -> String? {
+  guard let index = arguments.firstIndex(of: option) else { return nil }
+  return arguments.indices.contains(index + 1) ? arguments[index + 1] : nil
+}
 
 switch arguments.first {
-case "import": try ImportBenchmark(rows: rows).run()
-case "write": try ImportBenchmark.write(rows, to: arguments.last ?? "scan.ocsf.json")
+case "import":
+  let python = URL(filePath: value(of: "--python") ?? "/usr/bin/python3").path
+  try ImportBenchmark(
+    sizes: arguments.contains("--grow") ? [10_000, 100_000, 1_000_000] : [rows],
+    runs: value(of: "--runs").flatMap { Int($0) } ?? 3,
+    reports: value(of: "--report").flatMap { GeneratedReport(rawValue: $0) }.map { [$0] }
+      ?? GeneratedReport.allCases,
+    comparison: arguments.contains("--compare") ? ImportComparison(python: python) : nil
+  ).run()
+case "write":
+  let report = value(of: "--report").flatMap { GeneratedReport(rawValue: $0) } ?? .ocsf
+  try report.write(rows, to: arguments.last ?? report.fileName)
 case "project": try ProjectBenchmark.make(rows, at: arguments.last ?? "large.greenroom")
 case "queries": try QueryBenchmark(path: arguments.last ?? "large.greenroom").run()
 case "keys":
@@ -30,8 +44,9 @@ case "keys":
 default:
   print(
     """
-    usage: Benchmarks import [--rows N]
-           Benchmarks write [--rows N] SCAN
+    usage: Benchmarks import [--rows N | --grow] [--runs N] [--report ocsf|sarif|csv]
+                             [--compare [--python PATH]]
+           Benchmarks write [--rows N] [--report ocsf|sarif|csv] SCAN
            Benchmarks project [--rows N] FILE
            Benchmarks queries FILE
            Benchmarks keys FILE    ($GREENROOM_BINARY names the program)

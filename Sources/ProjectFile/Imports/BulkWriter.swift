@@ -7,7 +7,8 @@ struct BulkWriter {
   let importID: String
   private(set) var digests: [String: TableDigest]
   private var tally = TallyDelta()
-  private var statements: [String: Statement] = [:]
+  private var insertions: [String: RowStatement] = [:]
+  private var statements: [String: RowStatement] = [:]
 
   init(_ db: Database, importID: String) throws {
     self.db = db
@@ -18,12 +19,12 @@ struct BulkWriter {
   /// Inserts and returns the row's rowid; a null in the first column lets SQLite choose it.
   @discardableResult
   mutating func insert(_ row: BulkRow) throws -> Int64 {
-    let statement = try statements.cached("insert \(row.table.name)") {
+    let statement = try insertions.cached(row.table.name) {
       let marks = row.table.columns.map { _ in "?" }.joined(separator: ",")
-      return try db.makeStatement(
-        sql: "INSERT INTO \(row.table.name) (\(row.table.columnList)) VALUES (\(marks))")
+      return try RowStatement(
+        db, sql: "INSERT INTO \(row.table.name) (\(row.table.columnList)) VALUES (\(marks))")
     }
-    try statement.execute(arguments: StatementArguments(row.values))
+    try statement.run(row.values)
     var stored = row
     let id = db.lastInsertedRowID
     if row.values[0].isNull { stored.values[0] = id.databaseValue }
@@ -47,9 +48,8 @@ struct BulkWriter {
     if changed.isEmpty { return }
     let settings = changed.map { "\(table.columns[$0]) = ?" }.joined(separator: ", ")
     let sql = "UPDATE \(table.name) SET \(settings) WHERE \(table.columns[0]) = ?"
-    let statement = try statements.cached(sql) { try db.makeStatement(sql: sql) }
-    try statement.execute(
-      arguments: StatementArguments(changed.map { new.values[$0] } + [old.values[0]]))
+    let statement = try statements.cached(sql) { try RowStatement(db, sql: sql) }
+    try statement.run(changed.map { new.values[$0] } + [old.values[0]])
     var stored = old
     for column in changed { stored.values[column] = new.values[column] }
     discount(old)
@@ -66,8 +66,8 @@ struct BulkWriter {
 
   mutating func delete(_ row: BulkRow) throws {
     let sql = "DELETE FROM \(row.table.name) WHERE \(row.table.columns[0]) = ?"
-    let statement = try statements.cached(sql) { try db.makeStatement(sql: sql) }
-    try statement.execute(arguments: [row.values[0]])
+    let statement = try statements.cached(sql) { try RowStatement(db, sql: sql) }
+    try statement.run([row.values[0]])
     discount(row)
   }
 

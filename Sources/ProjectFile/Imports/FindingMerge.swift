@@ -15,6 +15,7 @@ struct FindingMerge {
   var sample: ChangeSample
   /// What the report could have listed, once its rows are merged.
   var coverage: ReportCoverage?
+  private var lookups: [String: Statement] = [:]
   private var mayRewrite: [DatabaseValue: Bool] = [:]
 
   var importID: String { report.importID }
@@ -63,7 +64,9 @@ struct FindingMerge {
       }
       last = (found, occurrence)
       let identity = Self.identity(found.base, occurrence: occurrence)
-      try staging.list(try merge(found, identity: identity, check: checkIDs[found.check]))
+      let id = try merge(found, identity: identity, check: checkIDs[found.check])
+      // Nothing can be absent from the first report.
+      if !isFirstImport { try staging.list(id) }
     }
   }
 
@@ -138,9 +141,12 @@ struct FindingMerge {
     return id
   }
 
-  func stored(_ column: String, _ value: DatabaseValue) throws -> BulkRow? {
-    let statement = try db.cachedStatement(
-      sql: "SELECT \(BulkTable.findings.columnList) FROM finding WHERE \(column) = ?")
+  mutating func stored(_ column: String, _ value: DatabaseValue) throws -> BulkRow? {
+    let statement =
+      try lookups[column]
+      ?? db.makeStatement(
+        sql: "SELECT \(BulkTable.findings.columnList) FROM finding WHERE \(column) = ?")
+    lookups[column] = statement
     return try Row.fetchOne(statement, arguments: [value]).map {
       BulkRow(.findings, reading: $0)
     }

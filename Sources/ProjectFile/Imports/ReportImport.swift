@@ -46,7 +46,9 @@ extension ProjectFile {
     feed: ReportFeed
   ) throws -> ImportOutcome {
     func run(_ db: Database) throws -> ImportOutcome {
-      try ReportImport(db: db, author: author, isRehearsal: isRehearsal).run(feed, merged: merged)
+      try PageCache.enlarged(db) {
+        try ReportImport(db: db, author: author, isRehearsal: isRehearsal).run(feed, merged: merged)
+      }
     }
     guard isRehearsal else { return try write(run) }
     var outcome = try rehearse(run)
@@ -69,19 +71,19 @@ private struct ReportImport {
     var refusals: [Refusal] = []
     var covered: Set<CheckName> = []
     var counts = ImportCounts()
-    let (header, origin) = try feed { batch in
+    let (header, origin) = try ReadAhead.run { send in
+      var stager = BatchStager()
+      return try feed { try send(try stager.stage($0)) }
+    } take: { (batch: StagedBatch) in
       checks += batch.newChecks
       refusals += batch.refusals
       counts.cutFields += batch.cutFields
       counts.maskedSecrets += batch.maskedSecrets
       covered.formUnion(batch.coveredChecks)
       for place in batch.coverage { try staging.cover(place) }
-      for draft in batch.findings {
-        counts.count(draft.verdict, isMuted: draft.isMuted)
-        guard checks.indices.contains(draft.check) else {
-          throw ProjectFileError.refused("a row of the report belongs to no check of it")
-        }
-        try staging.add(draft, of: checks[draft.check])
+      for row in batch.rows {
+        counts.count(row.verdict, isMuted: row.isMuted)
+        try staging.add(row)
       }
     }
     counts.refused = refusals.count

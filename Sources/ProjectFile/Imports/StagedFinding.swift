@@ -23,7 +23,9 @@ struct StagedFinding {
   private let texts: [DatabaseValue]
 
   init(_ row: Row) {
-    func instant(_ index: Int) -> Instant? { (row[index] as String?).flatMap { Instant(iso: $0) } }
+    func instant(_ index: Int) -> Instant? {
+      (row[index] as Int?).map { Instant(secondsSinceEpoch: $0) }
+    }
     base = row[0]
     content = row[1]
     check = row[2]

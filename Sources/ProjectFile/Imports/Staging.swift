@@ -1,5 +1,3 @@
-import Crypto
-import Foundation
 import GRDB
 import Readiness
 
@@ -9,9 +7,11 @@ import Readiness
 /// questions about all rows. The tables spill to disk, so memory does not grow with the report.
 struct Staging {
   let db: Database
-  private let insertRow: Statement
+  private let insertRow: RowStatement
   private let internResource: Statement
-  private var lastResource: (draft: ResourceDraft, id: Int64)?
+  /// The ids of resources the report named lately; never more than `keptResources`.
+  private var resourceIDs: [ResourceDraft: Int64] = [:]
+  private static let keptResources = 4_096
   /// The newest moment that a row was seen at; nil where none says.
   private(set) var scannedAt: Instant?
   /// The indices of the checks that have rows.
@@ -27,18 +27,19 @@ struct Staging {
           account_name TEXT NOT NULL, stored INTEGER, UNIQUE (provider, account, region, uid));
         CREATE TEMP TABLE staged (
           by_tool_id BLOB, by_place BLOB NOT NULL, subject BLOB NOT NULL, content BLOB NOT NULL,
-          tool_check INTEGER NOT NULL, resource INTEGER NOT NULL, seen TEXT,
+          tool_check INTEGER NOT NULL, seen INTEGER,
           verdict TEXT NOT NULL, muted INTEGER NOT NULL, tool_id TEXT NOT NULL,
           place TEXT NOT NULL, severity INTEGER NOT NULL, native_severity TEXT NOT NULL,
           native_status TEXT NOT NULL, detail TEXT NOT NULL, location TEXT NOT NULL,
-          mute_reason TEXT NOT NULL, first_seen TEXT);
+          mute_reason TEXT NOT NULL, first_seen INTEGER,
+          resource INTEGER NOT NULL);
         CREATE TEMP TABLE listed (finding INTEGER PRIMARY KEY);
         CREATE TEMP TABLE covered (
           provider TEXT NOT NULL, account TEXT NOT NULL, region TEXT NOT NULL, uid TEXT NOT NULL,
           PRIMARY KEY (provider, account, region, uid)) WITHOUT ROWID;
         """)
-    insertRow = try db.makeStatement(
-      sql: "INSERT INTO temp.staged VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+    insertRow = try RowStatement(
+      db, sql: "INSERT INTO temp.staged VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
     // Rows of one report may describe a resource differently; the greatest of each text does not
     // depend on their order, and is not empty when any of them says something.
     internResource = try db.makeStatement(
@@ -52,19 +53,10 @@ struct Staging {
         """)
   }
 
-  mutating func add(_ draft: FindingDraft, of check: CheckDraft) throws {
-    if let seen = draft.seenAt { scannedAt = max(scannedAt ?? seen, seen) }
-    let keys = StagedKeys(draft, of: check)
-    let values: [any DatabaseValueConvertible] = [
-      keys.byToolID.databaseValue, keys.byPlace, keys.subject, keys.content, draft.check,
-      try intern(draft.resource), (draft.seenAt?.description).databaseValue,
-      draft.verdict.rawValue, draft.isMuted, draft.toolID.storable, draft.place.storable,
-      draft.severity.rank, draft.nativeSeverity.storable, draft.nativeStatus.storable,
-      draft.detail.storable, draft.location.storable, draft.muteReason.storable,
-      (draft.firstSeen?.description).databaseValue,
-    ]
-    namedChecks.insert(draft.check)
-    try insertRow.execute(arguments: StatementArguments(values))
+  mutating func add(_ row: StagedRow) throws {
+    if let seen = row.seenAt { scannedAt = max(scannedAt ?? seen, seen) }
+    namedChecks.insert(row.check)
+    try insertRow.run(row.values + [intern(row.resource).databaseValue])
   }
 
   /// The staged rows by identity, colliding ones in the order of their content, and what
@@ -135,7 +127,7 @@ struct Staging {
   }
 
   private mutating func intern(_ draft: ResourceDraft) throws -> Int64 {
-    if let last = lastResource, last.draft == draft { return last.id }
+    if let known = resourceIDs[draft] { return known }
     let texts = [
       draft.provider, draft.account, draft.region, draft.uid, draft.name, draft.type,
       draft.accountName,
@@ -143,51 +135,8 @@ struct Staging {
     let id = try Int64.fetchOne(
       internResource, arguments: StatementArguments(texts.map(\.storable)))
     guard let id else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
-    lastResource = (draft, id)
+    if resourceIDs.count >= Self.keptResources { resourceIDs.removeAll(keepingCapacity: true) }
+    resourceIDs[draft] = id
     return id
-  }
-}
-
-/// The hashes by which a row of a report is told from others.
-struct StagedKeys {
-  /// Nil when the tool gives no id, or a placeholder for one.
-  let byToolID: Data?
-  let byPlace: Data
-  /// The check and resource it is about, wherever in the resource.
-  let subject: Data
-  /// All that makes two rows of one report the same, but for when the tool looked.
-  let content: Data
-
-  init(_ draft: FindingDraft, of check: CheckDraft) {
-    func key(_ draft: FindingDraft, byToolID: Bool) -> Data {
-      Self.hash(
-        FindingIdentity.key(
-          tool: check.tool, check: check.id, finding: draft, isToolIDUnique: byToolID))
-    }
-    let isPlaceholder = FindingIdentity.isPlaceholder(draft.toolID)
-    byToolID = isPlaceholder ? nil : key(draft, byToolID: true)
-    byPlace = key(draft, byToolID: false)
-    if draft.place.isEmpty {
-      subject = byPlace
-    } else {
-      var whole = draft
-      whole.place = ""
-      subject = key(whole, byToolID: false)
-    }
-    content = Self.content(draft)
-  }
-
-  /// Half a SHA-256: enough to tell a billion findings apart.
-  static func hash(_ bytes: [UInt8]) -> Data { Data(SHA256.hash(data: bytes).prefix(16)) }
-
-  private static func content(_ draft: FindingDraft) -> Data {
-    var bytes = CanonicalBytes(domain: "greenroom content 1")
-    for text in [
-      draft.place, draft.detail, draft.nativeSeverity, draft.nativeStatus, draft.verdict.rawValue,
-      draft.toolID,
-    ] { bytes.append(text) }
-    bytes.append(draft.isMuted ? 1 : 0)
-    bytes.append(draft.severity.rank)
-    return hash(bytes.bytes)
   }
 }
