@@ -8,5 +8,10 @@ struct ImportPlan: Hashable, Sendable {
   var target = ""
 
   /// What it is called where only a name fits.
-  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  var name: String { path.fileName }
+}
+
+extension String {
+  /// Of a path the file's own name, without the folders it lies in.
+  var fileName: String { split(separator: "/").last.map(String.init) ?? self }
 }

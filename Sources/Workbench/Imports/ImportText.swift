@@ -77,7 +77,7 @@ enum ImportText {
     let tool = [outcome.header.tool, outcome.header.toolVersion].filter { !$0.isEmpty }
       .joined(separator: " ")
     var blocks: [TextView.Block] = [
-      .heading("\(name(outcome.path)): \(tool.isEmpty ? outcome.header.format : tool)"),
+      .heading("\(outcome.path.fileName): \(tool.isEmpty ? outcome.header.format : tool)"),
       .bullet(
         "\(counted(counts.rows, "row")): \(grouped(counts.failed)) failed, "
           + "\(grouped(counts.passed)) passed, \(grouped(counts.other)) other"),
@@ -120,13 +120,9 @@ enum ImportText {
   private static func notRead(_ outcome: ImportJob.Outcome) -> [TextView.Block] {
     let why =
       outcome.failure.map { WorkbenchUpdate.sentence($0.message) }
-      ?? outcome.repeats.map { "It holds the same bytes as \(name($0)): nothing to add." }
+      ?? outcome.repeats.map { "It holds the same bytes as \($0.fileName): nothing to add." }
       ?? outcome.refusals.first.map { "Passed over: \($0.reason)" } ?? ""
-    return [.heading(name(outcome.path)), .paragraph(why)]
-  }
-
-  private static func name(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    return [.heading(outcome.path.fileName), .paragraph(why)]
   }
 
   private static func hurt(_ project: ProjectState) -> [TextView.Block] {

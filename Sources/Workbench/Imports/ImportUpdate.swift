@@ -42,7 +42,7 @@ enum ImportUpdate {
     _ path: String, _ progress: ImportJob.Progress, _ state: inout WorkbenchState
   ) {
     guard case .progress(var box) = state.overlays.last else { return }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = path.fileName
     if let merged = progress.merged {
       box.fraction = progress.rows == 0 ? 1 : Double(merged) / Double(progress.rows)
       box.count = "\(grouped(merged)) of \(grouped(progress.rows)) findings compared"

@@ -16,7 +16,7 @@ enum ImportRecordText {
       return detail
     }
     var text = DetailText()
-    text.add(.heading("\(report.tool) report \(report.fileName)"), .blank)
+    text.add(.heading("\(report.tool) report \(report.path.fileName)"), .blank)
     text.add(
       facts(report).filter { !$0.1.isEmpty }.map { TextView.Block.field($0.0, $0.1) })
     text.add(.blank, .heading("What it held"))
@@ -41,7 +41,7 @@ enum ImportRecordText {
     [
       ("File", report.path), ("SHA-256", report.sha256), ("Format", report.format),
       ("Tool", report.tool), ("Version", report.toolVersion), ("Filed under", report.target),
-      ("Scanned", "\(report.scannedAt) UTC"), ("Imported", "\(report.at) UTC"),
+      ("Scanned", report.scannedAt.description), ("Imported", report.at.description),
     ]
   }
 

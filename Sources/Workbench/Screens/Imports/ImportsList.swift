@@ -45,11 +45,11 @@ enum ImportsList {
     ]
     let tool = report.tool.isEmpty ? report.format : report.tool
     return ListRow(
-      id: report.id, label: "\(tool) report \(report.fileName)",
+      id: report.id, label: "\(tool) report \(report.path.fileName)",
       cells: [
         ListCell(report.at.description, value: .date(report.at.utcDate)),
         ListCell([tool, report.toolVersion].filter { !$0.isEmpty }.joined(separator: " ")),
-        ListCell(report.fileName),
+        ListCell(report.path.fileName),
       ] + numbers.map { ListCell($0 == 0 ? "" : grouped($0), value: .number(Double($0))) } + [
         ListCell(report.scannedAt.utcDate), ListCell(report.format),
       ])
@@ -66,7 +66,7 @@ extension ImportsList {
     let reports = (state.project?.snapshot.imports ?? []).filter { chosen.contains($0.id) }
     guard let first = reports.first else { return [] }
     let what =
-      reports.count == 1 ? "the import of \(first.fileName)" : counted(reports.count, "import")
+      reports.count == 1 ? "the import of \(first.path.fileName)" : counted(reports.count, "import")
     state.overlays.append(
       .confirm(
         Confirm(
@@ -85,9 +85,4 @@ extension Place {
     default: false
     }
   }
-}
-
-extension ImportSummary {
-  /// The file's own name, without the folders it lay in.
-  var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
 }
