@@ -31,6 +31,8 @@ package struct ProjectState: Sendable {
     switch field.kind {
     case .person: return person(item.person(field.id))?.name ?? value
     case .reference(let kind): return snapshot.items.item(kind, value)?.label ?? value
+    case .references(let kind):
+      return snapshot.items.codes(kind, item.references(field.id)).joined(separator: " ")
     default: return field.word(value)
     }
   }

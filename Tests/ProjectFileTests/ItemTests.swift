@@ -10,7 +10,9 @@ import Testing
     let queue = try DatabaseQueue()
     try Schema.migrator.migrate(queue)
     let columns = try queue.read { try $0.columns(in: kind.rawValue).map(\.name) }
-    #expect(columns == ["id", "code"] + kind.definition.fields.map(\.id))
+    // A field that came later has its column at the end, wherever it stands in the form.
+    #expect(columns.prefix(2) == ["id", "code"])
+    #expect(columns.dropFirst(2).sorted() == kind.definition.fields.map(\.id).sorted())
   }
 
   @Test(arguments: ItemKind.allCases)

@@ -87,7 +87,9 @@ struct ScopeReportTests {
     for field in item.kind.definition.fields {
       switch field.kind {
       case .line, .text: item[field.id] = text
-      case .choice, .date, .person, .number, .criteria, .criterion, .categories, .reference: break
+      case .choice, .date, .person, .number, .criteria, .criterion, .categories, .reference,
+        .references, .control:
+        break
       }
     }
     return item

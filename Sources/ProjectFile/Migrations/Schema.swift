@@ -17,7 +17,7 @@ enum Schema {
     "organisation", "goal", "driver", "milestone", "audit", "category_reason", "component",
     "data_flow", "service", "responsibility", "commitment", "complementary_control",
     "significant_change", "incident", "scope_version", "answer", "gap", "task",
-    "mapping_rule", "triage_rule", "report_layout",
+    "mapping_rule", "triage_rule", "report_layout", "comment", "plan_baseline",
   ]
 
   /// Tables that imports alone write; the journal holds a digest of each after every import.
@@ -40,6 +40,7 @@ enum Schema {
     migrator.registerMigration(Migration0003.name, migrate: Migration0003.apply)
     migrator.registerMigration(Migration0004.name, migrate: Migration0004.apply)
     migrator.registerMigration(Migration0005.name, migrate: Migration0005.apply)
+    migrator.registerMigration(Migration0006.name, migrate: Migration0006.apply)
     return migrator
   }
 

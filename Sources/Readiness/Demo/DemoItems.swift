@@ -59,6 +59,8 @@ struct DemoItems {
     case .date: day(text)?.description
     case .person: person(text)?.description
     case .reference: Self.reference(text)
+    case .references:
+      text.split(separator: " ").compactMap { Self.reference($0) }.joined(separator: " ")
     default: text
     }
   }

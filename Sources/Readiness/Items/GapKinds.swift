@@ -1,4 +1,4 @@
-/// What was said about a criterion, what is missing, and what is done about it (DOMAIN §4).
+/// What was said about a criterion, and what is missing (DOMAIN §4).
 extension ItemDefinition {
   static let effort = ItemField(
     "effort", "Effort",
@@ -42,32 +42,6 @@ extension ItemDefinition {
       ItemField("expires", "Accepted until", .date),
       ItemField("reason", "Reason", .text(rows: 2), help: "Why it is closed, accepted or false."),
       ItemField("note", "Note", .text(rows: 2)),
-    ])
-
-  static let task = ItemDefinition(
-    "task", "tasks", prefix: "T",
-    fields: [
-      ItemField("name", "Task", isRequired: true),
-      ItemField("criteria", "Criteria", .criteria),
-      ItemField(
-        "status", "Status",
-        .choice([
-          .init("backlog", "backlog"), .init("planned", "planned"),
-          .init("in_progress", "in progress"), .init("blocked", "blocked"),
-          .init("done", "done"), .init("verified", "verified"),
-          .init("cancelled", "cancelled"),
-        ]), isRequired: true, standing: "backlog"),
-      ItemField("gap", "Gap", .reference(.gap), help: "The gap it was raised from."),
-      ItemField("origin", "Origin", help: "What it was raised from, in words."),
-      ItemField("owner", "Owner", .person),
-      ItemField("due", "Due", .date),
-      effort,
-      ItemField("steps", "Steps", .text(rows: 3), help: "One a line."),
-      ItemField("reason", "Reason", .text(rows: 2), help: "Why it is blocked or cancelled."),
-      ItemField("note", "Note", .text(rows: 2)),
-      ItemField(
-        "findings", "Findings", .text(rows: 1), help: "The findings it was raised from, one a line."
-      ),
     ])
 }
 

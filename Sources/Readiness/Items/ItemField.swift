@@ -17,6 +17,10 @@ package struct ItemField: Hashable, Sendable, Identifiable {
     case categories
     /// Another item, by its id.
     case reference(ItemKind)
+    /// Other items, by their ids with blanks between; typed as codes.
+    case references(ItemKind)
+    /// A starter control of the catalogue, by its id.
+    case control
   }
 
   /// A word to choose; `id` is what is stored.

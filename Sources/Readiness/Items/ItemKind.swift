@@ -9,7 +9,8 @@ package enum ItemKind: String, CaseIterable, Codable, Hashable, Sendable {
   case significantChange = "significant_change"
   case incident
   case scopeVersion = "scope_version"
-  case answer, gap, task
+  case answer, gap, task, comment
+  case planBaseline = "plan_baseline"
   case mappingRule = "mapping_rule"
   case triageRule = "triage_rule"
   case reportLayout = "report_layout"
@@ -35,6 +36,8 @@ package enum ItemKind: String, CaseIterable, Codable, Hashable, Sendable {
     case .answer: .answer
     case .gap: .gap
     case .task: .task
+    case .comment: .comment
+    case .planBaseline: .planBaseline
     case .mappingRule: .mappingRule
     case .triageRule: .triageRule
     case .reportLayout: .reportLayout

@@ -33,13 +33,14 @@ package enum ItemReading {
     do throws(ItemRefusal) {
       for field in item.kind.definition.fields {
         if let text = typed[field.id] {
-          let value = try stored(text, field, today, &accepted.notes)
+          let value = try stored(text, field, items, today, &accepted.notes)
           accepted.item[field.id] = value
         }
         if field.isRequired, GapTransition.isBlank(accepted.item[field.id]) {
           throw ItemRefusal(field.id, "\(field.title) has to be said.")
         }
       }
+      TaskCourse.settle(&accepted.item, before: item, on: today)
       try ItemRules.check(accepted.item, before: item, among: items, &accepted.notes)
     } catch {
       return .failure(error)
@@ -53,7 +54,7 @@ package enum ItemReading {
   ) -> String? {
     var notes: [String] = []
     do throws(ItemRefusal) {
-      _ = try stored(text, field, today, &notes)
+      _ = try stored(text, field, Items(), today, &notes)
       return nil
     } catch {
       return error.sentence
@@ -61,7 +62,8 @@ package enum ItemReading {
   }
 
   private static func stored(
-    _ text: String, _ field: ItemField, _ today: CalendarDate, _ notes: inout [String]
+    _ text: String, _ field: ItemField, _ items: Items, _ today: CalendarDate,
+    _ notes: inout [String]
   ) throws(ItemRefusal) -> String {
     if GapTransition.isBlank(text) { return "" }
     switch field.kind {
@@ -73,6 +75,8 @@ package enum ItemReading {
       case .failure(let refusal): throw ItemRefusal(field.id, refusal.sentence)
       }
     case .number: return try number(text, field)
+    case .references(let kind): return try references(text, to: kind, field, items)
+    case .control: return try control(text, field)
     case .criteria, .criterion: return try criteria(text, field, &notes)
     case .categories:
       let words = text.split { $0 == "," || $0 == ";" || $0.isNewline }
@@ -102,6 +106,34 @@ package enum ItemReading {
       throw ItemRefusal(field.id, "“\(text)” is no whole number from 0.")
     }
     return String(number)
+  }
+
+  /// Codes such as `T-03`, or ids, as ids.
+  private static func references(
+    _ text: String, to kind: ItemKind, _ field: ItemField, _ items: Items
+  ) throws(ItemRefusal) -> String {
+    var ids: [Item.ID] = []
+    for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" }) {
+      guard let other = items.item(kind, named: String(word)) else {
+        throw ItemRefusal(
+          field.id,
+          "“\(word)” is no \(kind.definition.noun): write codes such as \(kind.definition.code(3))."
+        )
+      }
+      if !ids.contains(other.id) { ids.append(other.id) }
+    }
+    return ids.joined(separator: " ")
+  }
+
+  private static func control(
+    _ text: String, _ field: ItemField
+  ) throws(ItemRefusal) -> String {
+    let id = text.trimmed.uppercased()
+    guard Catalogue.shipped.controls.contains(where: { $0.id == id }) else {
+      throw ItemRefusal(
+        field.id, "“\(text.trimmed)” is no control: write an id such as IAM-03.")
+    }
+    return id
   }
 
   private static func criteria(

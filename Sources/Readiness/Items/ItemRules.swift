@@ -33,12 +33,15 @@ enum ItemRules {
     Need(
       kind: .task, field: "status", value: "blocked", needs: ["reason"],
       why: "Say what it waits for."),
+    Need(
+      kind: .task, field: "status", value: TaskStatus.verified.rawValue, needs: ["verified_by"],
+      why: "Say who verified it: someone other than its owner."),
   ]
 
   /// Pairs of dates of which the first may not lie after the second.
   private static let spans: [(kind: ItemKind, from: String, to: String)] = [
     (.audit, "previous_start", "previous_end"), (.service, "report_start", "report_end"),
-    (.service, "report_end", "bridge_end"), (.incident, "day", "ended"),
+    (.service, "report_end", "bridge_end"), (.incident, "day", "ended"), (.task, "start", "due"),
   ]
 
   static func check(
@@ -56,6 +59,7 @@ enum ItemRules {
       }
     }
     try checkMove(item, before: before)
+    if item.kind == .task { try checkTask(item, among: items) }
     if item.kind == .component { try checkIdentifiers(item, among: items) }
     if item.kind == .reportLayout { try checkLayout(item) }
   }
@@ -63,6 +67,16 @@ enum ItemRules {
   private static func checkMove(_ item: Item, before: Item) throws(ItemRefusal) {
     if let obstacle = ItemMoves.obstacle(to: item["status"], of: before) {
       throw ItemRefusal("status", obstacle)
+    }
+  }
+
+  /// Whoever did the work does not verify it, and no task waits for itself.
+  private static func checkTask(_ item: Item, among items: Items) throws(ItemRefusal) {
+    if item.taskStatus == .verified, item["verified_by"] == item["owner"] {
+      throw ItemRefusal("verified_by", "Someone other than its owner has to verify it.")
+    }
+    if let cycle = DependencyCycle.through(item, among: items) {
+      throw ItemRefusal("after", "It would wait for itself: \(cycle.joined(separator: " → ")).")
     }
   }
 

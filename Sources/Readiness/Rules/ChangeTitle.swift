@@ -70,8 +70,9 @@ package enum ChangeTitle {
       let (title, value) = (field.title.lowercased(), after[field.id])
       if value.isEmpty { return "\(title) removed" }
       return switch field.kind {
-      case .choice, .date, .number, .criteria, .criterion: "\(title) \(field.word(value))"
-      case .line, .text, .person, .categories, .reference: "\(title) edited"
+      case .choice, .date, .number, .criteria, .criterion, .control:
+        "\(title) \(field.word(value))"
+      case .line, .text, .person, .categories, .reference, .references: "\(title) edited"
       }
     }
     if parts.isEmpty { return before.code == after.code ? nil : "\(after.label): numbered anew" }

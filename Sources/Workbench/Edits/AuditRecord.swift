@@ -41,7 +41,7 @@ enum AuditRecord {
   static func values(_ state: WorkbenchState) -> [String: String] {
     guard let snapshot = state.project?.snapshot else { return [:] }
     return values(snapshot.project)
-      .merging(ItemRecord.values(snapshot.items.single(.audit))) { own, _ in own }
+      .merging(ItemRecord.values(snapshot.items.single(.audit), state)) { own, _ in own }
   }
 
   static func values(_ project: Project) -> [String: String] {

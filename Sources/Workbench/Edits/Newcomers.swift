@@ -44,6 +44,9 @@ struct Newcomers {
       switch field.kind {
       case .person: settled[field.id] = id(item.person(field.id))?.description ?? ""
       case .reference: settled[field.id] = items[item[field.id]] ?? item[field.id]
+      case .references:
+        settled[field.id] = item.references(field.id).map { items[$0] ?? $0 }
+          .joined(separator: " ")
       default: continue
       }
     }

@@ -71,8 +71,8 @@ enum RecordRef: Hashable, Sendable {
     case .criterion(let id): CriterionRecord.values(CriterionRecord.read(id, state))
     case .point(let id): PointRecord.values(PointRecord.read(id, state))
     case .finding(let identity): FindingRecord.values(FindingRecord.read(identity, state))
-    case .item(let kind, let id): ItemRecord.values(ItemRecord.read(kind, id, state))
-    case .newItem(let item): ItemRecord.values(item)
+    case .item(let kind, let id): ItemRecord.values(ItemRecord.read(kind, id, state), state)
+    case .newItem(let item): ItemRecord.values(item, state)
     case .audit: AuditRecord.values(state)
     case .category(let category): CategoryRecord.values(category, state)
     }

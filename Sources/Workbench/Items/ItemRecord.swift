@@ -23,9 +23,9 @@ enum ItemRecord {
       record.isRequired = field.isRequired
       if field.id == "status" { record.note = note(kind, field.choices) }
       switch field.kind {
-      case .number, .criteria, .criterion, .categories:
+      case .number, .criteria, .criterion, .categories, .control:
         record.problem = { ItemReading.problem(with: $0, of: field, today: $1) }
-      case .line, .text, .choice, .date, .person, .reference: break
+      case .line, .text, .choice, .date, .person, .reference, .references: break
       }
       return record
     }
@@ -37,7 +37,8 @@ enum ItemRecord {
     case .responsibility: ["service", "criterion"]
     case .scopeVersion: ["frozen_on", "content"]
     case .gap: ["pattern", "approver", "expires"]
-    case .task: ["findings"]
+    case .task: ["findings", "checks", "raised_on", "done_on"]
+    case .planBaseline: ["frozen_on", "content"]
     default: []
     }
   }
@@ -56,7 +57,8 @@ enum ItemRecord {
 
   private static func kind(_ field: ItemField) -> RecordField.Kind {
     switch field.kind {
-    case .line, .number, .criteria, .criterion, .categories: .text(rows: 1)
+    case .line, .number, .criteria, .criterion, .categories, .references, .control:
+      .text(rows: 1)
     case .text(let rows): .text(rows: rows)
     case .date: .date
     case .person: .person
@@ -79,9 +81,32 @@ enum ItemRecord {
       ? ResponsibilityList.seed(id, items) : Item(new: kind, id: id)
   }
 
-  static func values(_ item: Item) -> [String: String] {
-    let fields = item.kind.definition.fields.map { ($0.id, item[$0.id]) }
+  /// What the fields hold as they are typed: other items by their codes.
+  static func values(_ item: Item, _ state: WorkbenchState) -> [String: String] {
+    let items = state.project?.snapshot.items ?? Items()
+    let fields = item.kind.definition.fields.map { field in
+      guard case .references(let kind) = field.kind else { return (field.id, item[field.id]) }
+      return (field.id, items.codes(kind, item.references(field.id)).joined(separator: " "))
+    }
     return Dictionary(fields) { first, _ in first }
+  }
+
+  /// The item as it was when its values were looked at.
+  private static func seen(
+    _ base: [String: String], of item: Item, _ state: WorkbenchState
+  ) -> Item {
+    let items = state.project?.snapshot.items ?? Items()
+    var item = item
+    for field in item.kind.definition.fields {
+      guard let text = base[field.id] else { continue }
+      guard case .references(let kind) = field.kind else {
+        item[field.id] = text
+        continue
+      }
+      item[field.id] = text.split(separator: " ")
+        .map { items.item(kind, named: String($0))?.id ?? String($0) }.joined(separator: " ")
+    }
+    return item
   }
 
   static func change(
@@ -89,8 +114,7 @@ enum ItemRecord {
     _ state: WorkbenchState
   ) -> Result<RecordChange, FormRefusal> {
     let now = read(kind, id, state)
-    var seen = now
-    for (field, value) in base ?? [:] { seen[field] = value }
+    let seen = seen(base ?? [:], of: now, state)
     return accepted(values, onto: seen, state).map { accepted in
       RecordChange(
         edit: Edit(.putItem(withoutOldReasons(accepted.item, seen)), base: .putItem(seen)),

@@ -62,6 +62,12 @@ enum ItemText {
     case .reference(let kind):
       text.link(
         shown(value, field, state), to: .place(.item(kind, value)), label: field.title)
+    case .references(let kind):
+      for id in item.references(field.id) {
+        text.link(
+          state.project?.snapshot.items.item(kind, id)?.label ?? "gone",
+          to: .place(.item(kind, id)), label: field.title)
+      }
     case .text, .line:
       let lines = item.lines(field.id)
       guard lines.count > 1 else { return text.add(.field(field.title, value)) }
@@ -101,7 +107,10 @@ enum ItemText {
       return value.split(separator: " ").map { Category(rawValue: String($0))?.title ?? "\($0)" }
         .joined(separator: ", ")
     case .number: return Int(value).map(grouped) ?? value
-    case .line, .text, .date, .criteria, .criterion:
+    case .references(let kind):
+      let ids = value.split(separator: " ").map(String.init)
+      return state.project?.snapshot.items.codes(kind, ids).joined(separator: " ") ?? value
+    case .line, .text, .date, .criteria, .criterion, .control:
       return value.split(whereSeparator: \.isNewline).map(String.init).joined(separator: ", ")
     }
   }

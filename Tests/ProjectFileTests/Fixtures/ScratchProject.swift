@@ -136,7 +136,8 @@ extension Item {
         case .number: "12"
         case .criteria, .criterion: "CC6.1"
         case .categories: Category.security.rawValue
-        case .reference(let other): "\(other)-1"
+        case .reference(let other), .references(let other): "\(other)-1"
+        case .control: "IAM-03"
         }
     }
     return item

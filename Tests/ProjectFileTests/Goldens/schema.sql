@@ -62,6 +62,15 @@ CREATE TABLE check_mapping (
   rule TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE comment (
+  id TEXT PRIMARY KEY NOT NULL,
+  code TEXT NOT NULL DEFAULT '',
+  text TEXT NOT NULL CHECK (trim(text) <> ''),
+  task TEXT NOT NULL,
+  author TEXT NOT NULL DEFAULT '',
+  day TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE commitment (
   id TEXT PRIMARY KEY NOT NULL,
   code TEXT NOT NULL DEFAULT '',
@@ -320,6 +329,15 @@ CREATE TABLE person (
   active INTEGER NOT NULL CHECK (active IN (0, 1))
 ) STRICT;
 
+CREATE TABLE plan_baseline (
+  id TEXT PRIMARY KEY NOT NULL,
+  code TEXT NOT NULL DEFAULT '',
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  frozen_on TEXT NOT NULL,
+  reason TEXT NOT NULL DEFAULT '',
+  content TEXT NOT NULL DEFAULT ''
+) STRICT;
+
 CREATE TABLE point (
   id TEXT PRIMARY KEY NOT NULL,
   status TEXT NOT NULL CHECK (status IN
@@ -436,7 +454,8 @@ CREATE TABLE task (
   steps TEXT NOT NULL DEFAULT '',
   reason TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT ''
-, findings TEXT NOT NULL DEFAULT '') STRICT;
+, findings TEXT NOT NULL DEFAULT '', "detail" TEXT NOT NULL DEFAULT '', "control" TEXT NOT NULL DEFAULT '', "priority" TEXT NOT NULL DEFAULT '', "days" TEXT NOT NULL DEFAULT '', "start" TEXT NOT NULL DEFAULT '', "after" TEXT NOT NULL DEFAULT '', "links" TEXT NOT NULL DEFAULT '', "cadence" TEXT NOT NULL DEFAULT '', "days_spent" TEXT NOT NULL DEFAULT '', "cost_planned" TEXT NOT NULL DEFAULT '', "cost_actual" TEXT NOT NULL DEFAULT '', "raised_on" TEXT NOT NULL DEFAULT '', "done_on" TEXT NOT NULL DEFAULT '', "checks" TEXT NOT NULL DEFAULT '', verified_by TEXT
+  REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED) STRICT;
 
 CREATE TABLE tool_check (
   id INTEGER PRIMARY KEY,
