@@ -1,24 +1,40 @@
 package import ProjectFile
 package import Readiness
 
-/// A project as it stands on a day: what the file holds, and the readiness that follows from it.
+/// A project as it stands on a day: what the file holds, and what follows from it.
 package struct ProjectState: Sendable {
   package var snapshot: ProjectSnapshot
   package var readiness: Readiness
+  package var forecast: Forecast
+
+  package init(_ snapshot: ProjectSnapshot) {
+    self.snapshot = snapshot
+    readiness = Self.readiness(of: snapshot)
+    forecast = ForecastRule.forecast(Self.forecastInput(of: snapshot))
+  }
 
   /// - Parameter asOf: the day lateness and staleness are judged on.
   package static func load(_ file: ProjectFile, asOf: CalendarDate) throws -> ProjectState {
-    let snapshot = try file.snapshot(asOf: asOf)
-    return ProjectState(snapshot: snapshot, readiness: readiness(of: snapshot))
+    ProjectState(try file.snapshot(asOf: asOf))
   }
 
   /// The one way from a snapshot to its readiness, for every screen and export.
   package static func readiness(of snapshot: ProjectSnapshot) -> Readiness {
-    ReadinessRule.evaluate(
-      ReadinessInput(
-        categories: snapshot.project.categories, privacyRole: snapshot.items.privacyRole,
-        assessments: snapshot.assessments, points: snapshot.points.mapValues(\.status),
-        findings: snapshot.groups, asOf: snapshot.asOf))
+    ReadinessRule.evaluate(readinessInput(of: snapshot))
+  }
+
+  /// What the forecast follows from, for those who ask what if.
+  package static func forecastInput(of snapshot: ProjectSnapshot) -> ForecastInput {
+    ForecastInput(
+      project: snapshot.project, people: snapshot.people, settings: snapshot.settings,
+      items: snapshot.items, readiness: readinessInput(of: snapshot))
+  }
+
+  private static func readinessInput(of snapshot: ProjectSnapshot) -> ReadinessInput {
+    ReadinessInput(
+      categories: snapshot.project.categories, privacyRole: snapshot.items.privacyRole,
+      assessments: snapshot.assessments, points: snapshot.points.mapValues(\.status),
+      findings: snapshot.groups, asOf: snapshot.asOf)
   }
 
   package func person(_ id: Person.ID?) -> Person? {

@@ -38,7 +38,7 @@ enum OverviewSample {
       assessments: Dictionary(uniqueKeysWithValues: assessments.map { ($0.criterion, $0) }),
       points: [:], settings: [:], triage: [:], groups: groups,
       openBySeverity: [:], imports: imports, journalCount: 0, journalHead: "", asOf: day)
-    return ProjectState(snapshot: snapshot, readiness: ProjectState.readiness(of: snapshot))
+    return ProjectState(snapshot)
   }
 
   static func state(_ project: ProjectState, size: Size = Size(width: 80, height: 24))

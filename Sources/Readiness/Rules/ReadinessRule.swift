@@ -29,6 +29,9 @@ package struct ReadinessInput: Sendable {
 package enum ReadinessRule {
   /// The highest a score may be while no control is tracked.
   static let assessmentCap = 0.74
+  static let noControlsCap = Readiness.Cap(
+    limit: assessmentCap,
+    cause: "The project tracks no controls yet, so nothing shows that what was designed runs.")
 
   package static func evaluate(_ input: ReadinessInput) -> Readiness {
     let groups = groupsByCriterion(input.findings)
@@ -87,11 +90,7 @@ package enum ReadinessRule {
 
   private static func caps(_ status: GapStatus, groups: [FindingGroup]) -> [Readiness.Cap] {
     guard status != .notApplicable else { return [] }
-    var caps = [
-      Readiness.Cap(
-        limit: assessmentCap,
-        cause: "The project tracks no controls yet, so nothing shows that what was designed runs.")
-    ]
+    var caps = [noControlsCap]
     switch status {
     case .notAssessed:
       caps.append(Readiness.Cap(limit: 0.49, cause: "The criterion has not been assessed."))

@@ -1,0 +1,43 @@
+/// What stays in the way of being ready after all tasks (DOMAIN §9: say what has no task).
+enum UncoveredRule {
+  static func of(_ end: Readiness, _ projection: ReadyProjection) -> [Forecast.Uncovered] {
+    let low = end.scores.filter { $0.counts && !$0.letsBeReady }
+    let byDesign = low.filter { $0.design < 1 }
+    let criteria = byDesign.map { score in
+      Forecast.Uncovered(
+        subject: .criterion(score.criterion), sentence: sentence(score, projection))
+    }
+    return criteria + checks(of: low, projection)
+  }
+
+  private static func sentence(
+    _ score: Readiness.Score, _ projection: ReadyProjection
+  ) -> String {
+    let id = score.criterion
+    if let gaps = projection.gapsWithoutTask[id] {
+      let names = Wording.list(gaps.map { $0.code.isEmpty ? $0.name : $0.code })
+      return "\(id) is \(score.status.title): \(names) \(gaps.count == 1 ? "has" : "have") no task."
+    }
+    return score.status == .notAssessed
+      ? "\(id) is not assessed." : "\(id) is \(score.status.title) and has no open task."
+  }
+
+  /// The checks that take most from criteria that are met and still too low, each once.
+  private static func checks(
+    of low: [Readiness.Score], _ projection: ReadyProjection
+  ) -> [Forecast.Uncovered] {
+    var named: Set<FindingGroup.Check> = []
+    var uncovered: [Forecast.Uncovered] = []
+    for score in low where score.design == 1 {
+      for term in score.terms where term.q > 0 && !projection.hasTask(term.check) {
+        guard named.insert(term.check).inserted else { continue }
+        let title = term.title.isEmpty ? term.check.id : term.title
+        uncovered.append(
+          .init(
+            subject: .check(term.check),
+            sentence: "\(score.criterion): \(term.openCount) open of “\(title)” have no task."))
+      }
+    }
+    return uncovered
+  }
+}
