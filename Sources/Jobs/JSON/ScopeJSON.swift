@@ -88,7 +88,8 @@ package struct ScopeJSON: Encodable, Sendable {
         case .criteria, .categories:
           try values.encode(item[field.id].split(separator: " ").map(String.init), forKey: key)
         case .references(let kind):
-          try values.encode(state.snapshot.items.codes(kind, item.references(field.id)), forKey: key)
+          try values.encode(
+            state.snapshot.items.codes(kind, item.references(field.id)), forKey: key)
         case .person, .reference: try values.encode(state.word(item, field), forKey: key)
         case .line, .text, .choice, .date, .criterion, .control:
           try values.encode(item[field.id], forKey: key)

@@ -37,7 +37,8 @@ enum ForecastObstacles {
     var parts: [String] = []
     if !here.isEmpty { parts.append("No capacity is set for \(Wording.list(here)).") }
     if !left.isEmpty {
-      parts.append("\(Wording.list(left)) left and still \(left.count == 1 ? "owns" : "own") tasks.")
+      parts.append(
+        "\(Wording.list(left)) left and still \(left.count == 1 ? "owns" : "own") tasks.")
     }
     if gone > 0 { parts.append("Some tasks belong to someone who is not there any more.") }
     return .init(sentence: parts.joined(separator: " "), tasks: waiting.map(\.id))

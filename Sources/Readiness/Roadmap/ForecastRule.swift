@@ -55,8 +55,9 @@ package enum ForecastRule {
       }
     }
     return end.map { end in
-      end.adding(days: 7 * fieldworkWeeks.lowerBound)...end.adding(
-        days: 7 * fieldworkWeeks.upperBound)
+      end.adding(
+        days: 7 * fieldworkWeeks.lowerBound)...end.adding(
+          days: 7 * fieldworkWeeks.upperBound)
     }
   }
 }

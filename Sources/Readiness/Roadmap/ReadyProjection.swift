@@ -19,7 +19,8 @@ struct ReadyProjection {
     var on: [CriterionID: Set<String>] = [:]
     var fixing: [FindingGroup.Check: Set<String>] = [:]
     let checks = Dictionary(
-      input.readiness.findings.map { ($0.check.description, $0.check) }) { first, _ in first }
+      input.readiness.findings.map { ($0.check.description, $0.check) }
+    ) { first, _ in first }
     for task in open {
       let gaps = task.references("gap").compactMap { items.item(.gap, $0) }
       for id in Set(task.criteria("criteria") + gaps.flatMap { $0.criteria("criteria") }) {
@@ -50,7 +51,9 @@ struct ReadyProjection {
       input.assessments[id] = assessment
     }
     input.findings = input.findings.map { group in
-      guard let tasks = tasksFixing[group.check], !tasks.isDisjoint(with: done) else { return group }
+      guard let tasks = tasksFixing[group.check], !tasks.isDisjoint(with: done) else {
+        return group
+      }
       var fixed = group
       fixed.open = [:]
       return fixed
