@@ -41,7 +41,7 @@ extension Place {
     case .criterion, .finding, .importRecord, .entry, .item: true
     case .overview, .gaps, .findings, .journal, .scope, .categories, .accounts, .concerns,
       .responsibility, .findingGroups, .imports,
-      .items:
+      .forecast, .items:
       false
     }
   }

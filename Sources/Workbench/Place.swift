@@ -13,6 +13,8 @@ enum Place: Hashable, Sendable {
   /// Findings counted by one of their fields.
   case findingGroups(FindingGrouping)
   case imports
+  /// When the company will be ready.
+  case forecast
   /// One import, by its id.
   case importRecord(String)
   case journal
@@ -43,6 +45,7 @@ enum Place: Hashable, Sendable {
     case .finding(let identity): "Finding \(identity.prefix(8))"
     case .findingGroups(let grouping): "Findings by \(grouping.rawValue)"
     case .imports: "Imports"
+    case .forecast: "Forecast"
     case .importRecord: "Import"
     case .journal: "Journal"
     case .entry(let id): "Entry \(id.prefix(8))"
@@ -52,6 +55,7 @@ enum Place: Hashable, Sendable {
     case .concerns: "Concerns"
     case .responsibility: "Responsibility"
     case .items(.gap): "Gaps found"
+    case .items(.task): "Roadmap"
     case .items(let kind): kind.definition.plural.capitalizedFirst
     case .item(let kind, _): kind.definition.noun.capitalizedFirst
     }
@@ -73,6 +77,7 @@ extension Place {
     case .finding(let identity): "finding \(identity)"
     case .findingGroups(let grouping): "groups \(grouping.rawValue)"
     case .imports: "imports"
+    case .forecast: "forecast"
     case .importRecord(let id): "import \(id)"
     case .journal: "journal"
     case .entry(let id): "entry \(id)"
@@ -101,6 +106,7 @@ extension Place {
       guard let grouping = FindingGrouping(rawValue: rest) else { return nil }
       self = .findingGroups(grouping)
     case "imports": self = .imports
+    case "forecast": self = .forecast
     case "import" where !rest.isEmpty: self = .importRecord(rest)
     case "journal": self = .journal
     case "entry" where !rest.isEmpty: self = .entry(rest)

@@ -17,6 +17,9 @@ enum DetailUpdate {
     case .item(let kind, let id):
       state.details[place] = ItemText.detail(kind, id, replacing: state.details[place], state)
       return []
+    case .forecast:
+      state.details[place] = ForecastText.detail(replacing: state.details[place], state)
+      return []
     case .importRecord(let id):
       return anew || state.details[place] == nil ? [.loadImport(id)] : []
     default: return []

@@ -40,6 +40,8 @@ enum RecordUpdate {
     switch action {
     case .statusMenu where state.place == .overview || state.place == .scope:
       return SignOffUpdate.menu(&state)
+    case .note where ItemUpdate.chosen(state).first?.kind == .task:
+      return TaskUpdate.comment(&state)
     case .edit: return edit(&state)
     case .editLong: return editLong(&state)
     default:
@@ -66,7 +68,7 @@ enum RecordUpdate {
     case .accounts: AccountsList.component(id, state).map { .item(.component, $0.id) }
     case .scope: ScopeList.section(id)?.record
     case .overview, .finding, .findingGroups, .imports, .importRecord, .journal, .entry, .item,
-      .concerns:
+      .concerns, .forecast:
       nil
     }
   }

@@ -25,7 +25,7 @@ enum ItemKeys {
         .open, "Enter", "Open", "Open the \(kind.definition.noun).", group: "Items",
         inFooter: true, unless: nothing),
       add(kind),
-    ] + more(kind, unless: nothing) + edits(kind, noun, unless: nothing)
+    ] + more(kind, state, unless: nothing) + edits(kind, noun, unless: nothing)
       + remove(kind, noun, unless: nothing)
   }
 
@@ -37,13 +37,15 @@ enum ItemKeys {
       kind.definition.isSingle
       ? []
       : ScreenKeys.steps(kind.definition.noun) + [add(kind)] + remove(kind, noun, unless: nothing)
-    return ScreenKeys.follow(state) + more(kind, unless: nothing)
+    return ScreenKeys.follow(state) + more(kind, state, unless: nothing)
       + edits(kind, noun, unless: nothing) + many
       + [ScreenKeys.copyText(nothing)]
   }
 
   /// What only some kinds can do.
-  private static func more(_ kind: ItemKind, unless nothing: String?) -> [ActionEntry] {
+  private static func more(
+    _ kind: ItemKind, _ state: WorkbenchState, unless nothing: String?
+  ) -> [ActionEntry] {
     switch kind {
     case .goal, .milestone: [ScopeKeys.layOut]
     case .gap:
@@ -51,6 +53,13 @@ enum ItemKeys {
         ActionEntry(
           .raiseTask, "r", "Raise a task", "Add a task that closes the gap.", group: "Items",
           danger: .write, inFooter: true, unless: nothing)
+      ]
+    case .task:
+      [
+        RoadmapKeys.ticks(state), RoadmapKeys.whatIf,
+        ActionEntry(
+          .showForecast, "F", "Forecast", "When the company will be ready.", group: "Roadmap",
+          inFooter: true),
       ]
     default: []
     }

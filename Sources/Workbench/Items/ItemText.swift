@@ -38,6 +38,7 @@ enum ItemText {
       if item.isOpen(asOf: state.asOf) { text.add(.field("Work", work)) }
     case .service: ServiceText.add(item, state, &text)
     case .scopeVersion: VersionText.add(item, state, &text)
+    case .task: TaskText.add(item, state, &text)
     default: break
     }
   }
@@ -46,7 +47,7 @@ enum ItemText {
     _ field: ItemField, of item: Item, _ state: WorkbenchState, _ text: inout DetailText
   ) {
     let value = item[field.id]
-    if value.isEmpty || field.id == "content" { return }
+    if value.isEmpty || told(elsewhere: field.id, of: item.kind) { return }
     switch field.kind {
     case .choice:
       guard let mark = ItemMark.of(item.kind, field.id, value) else {
@@ -77,11 +78,16 @@ enum ItemText {
     }
   }
 
+  /// What is for the program alone, or told in words of its own.
+  private static func told(elsewhere field: String, of kind: ItemKind) -> Bool {
+    field == "content" || kind == .task && ["steps", "findings"].contains(field)
+  }
+
   /// The items that name this one.
   private static func related(
     _ item: Item, _ items: Items, _ state: WorkbenchState, _ text: inout DetailText
   ) {
-    for kind in ItemKind.allCases where kind != .responsibility {
+    for kind in ItemKind.allCases where kind != .responsibility && kind != .comment {
       let fields = kind.definition.fields.filter { $0.kind == .reference(item.kind) }
       let naming = items[kind].filter { other in fields.contains { other[$0.id] == item.id } }
       if naming.isEmpty { continue }

@@ -22,6 +22,7 @@ enum ItemUpdate {
     switch state.place {
     case .items(.scopeVersion), .item(.scopeVersion, _): SignOffUpdate.openForm(.freeze, &state)
     case .criterion(let id): CriterionUpdate.askWhatToAdd(to: id, &state)
+    case .items(.planBaseline), .item(.planBaseline, _): _ = TaskUpdate.freezePlan(&state)
     case .items(let kind), .item(let kind, _): open(.newItem(ItemRecord.new(kind)), &state)
     case .accounts: AccountsList.add(&state)
     case .scope:

@@ -23,7 +23,7 @@ enum GlobalKeys {
   /// The screens by number, for keys and tabs.
   static let tabs: [(place: Place, action: WorkbenchAction, key: String)] = [
     (.overview, .showOverview, "1"), (.scope, .showScope, "2"), (.gaps, .showGaps, "3"),
-    (.allFindings, .showFindings, "5"),
+    (.allFindings, .showFindings, "5"), (.items(.task), .showRoadmap, "6"),
   ]
 
   private static let screens: [ActionEntry] = [
@@ -47,7 +47,15 @@ enum GlobalKeys {
       .showGapsFound, "", "Gaps found", "What is missing, criterion by criterion, and its state.",
       group: "Screens"),
     ActionEntry(
-      .showTasks, "", "Tasks", "What is to be done, by whom and until when.", group: "Screens"),
+      .showRoadmap, "6", "Roadmap", "What is to be done, by whom, in which order and until when.",
+      group: "Screens"),
+    ActionEntry(
+      .showForecast, "", "Forecast",
+      "When the company will be ready, what that hangs on and what stays in the way.",
+      group: "Screens"),
+    ActionEntry(
+      .showBaselines, "", "Baselines", "The plans that were frozen, against which slip is held.",
+      group: "Screens"),
     ActionEntry(
       .showImports, "", "Imports", "Every report that was imported, what it held and changed.",
       group: "Screens"),
@@ -92,6 +100,14 @@ enum GlobalKeys {
       .targets, "", "Remediation targets",
       "How many days a finding of each severity may stay open before it is late.",
       group: "Project", danger: .write),
+    ActionEntry(
+      .capacity, "", "Capacity",
+      "How many person-days a week people have for the roadmap.", group: "Project",
+      danger: .write),
+    ActionEntry(
+      .freezePlan, "", "Freeze the plan",
+      "Keep the plan as it stands as a baseline, to see what slips.", group: "Project",
+      danger: .write),
     ActionEntry(
       .undo, "u", "Undo", "Take back the newest change, as a new entry of the journal.",
       group: "Project", danger: .write, inFooter: true),

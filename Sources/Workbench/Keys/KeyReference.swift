@@ -40,7 +40,8 @@ package struct KeyReference: Sendable {
       ("Accounts", .accounts), ("Concerns", .concerns),
       ("Responsibility", .responsibility("")), ("Items", .items(.component)),
       ("Item", .item(.component, "")),
-      ("Goal", .item(.goal, "")),
+      ("Goal", .item(.goal, "")), ("Roadmap", .items(.task)), ("Task", .item(.task, "")),
+      ("Forecast", .forecast),
     ]
   }
 

@@ -15,6 +15,7 @@ enum ScreenKeys {
       case .findingGroups: FindingKeys.groups(state)
       case .imports: FindingKeys.imports(state)
       case .importRecord: FindingKeys.importRecord(state)
+      case .forecast: RoadmapKeys.forecast(state)
       case .journal: journal(state)
       case .entry: entry(state)
       case .scope: ScopeKeys.scope(state)

@@ -96,7 +96,7 @@ extension Place {
     case .imports: ImportsList.definition
     case .responsibility(let service): ResponsibilityList.definition(service)
     case .items(let kind): ItemsList.definition(kind)
-    case .overview, .finding, .importRecord, .entry, .item: nil
+    case .overview, .finding, .importRecord, .entry, .item, .forecast: nil
     }
   }
 }

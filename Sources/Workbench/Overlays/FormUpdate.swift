@@ -35,6 +35,7 @@ enum FormUpdate {
         return SignOffUpdate.submitted(values, form, subject, &state)
       case .newCycle: return NewCycle.submitted(values, form, &state)
       case .targets: return TargetsForm.submitted(values, form, &state)
+      case .capacity: return CapacityForm.submitted(values, form, &state)
       }
     }
     return OverlayUpdate.answered(outcome, &state) { _, _ in

@@ -36,6 +36,10 @@ enum MenuUpdate {
     case .copy: return CopyUpdate.chose(choice, &state)
     case .address: return OutsideUpdate.open(choice, &state)
     case .export: return ExportUpdate.askForPath(choice, &state)
+    case .whatIf(let choices):
+      WhatIfUpdate.chose(choice, choices, &state)
+      return []
+    case .step(let id): return TaskUpdate.tick(choice, of: id, &state)
     case .plan: return PlanUpdate.layOut(choice, &state)
     case .theme:
       LookUpdate.choose(theme: choice, &state)

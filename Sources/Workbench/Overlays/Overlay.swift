@@ -73,6 +73,7 @@ enum FormPurpose: Hashable, Sendable {
   case signOff(SignOffSubject)
   case newCycle
   case targets
+  case capacity
 
   var draftKey: String {
     switch self {
@@ -80,6 +81,7 @@ enum FormPurpose: Hashable, Sendable {
     case .signOff(let subject): subject.code
     case .newCycle: "new cycle"
     case .targets: "remediation targets"
+    case .capacity: "capacity"
     }
   }
 
@@ -118,6 +120,9 @@ enum MenuPurpose: Hashable, Sendable {
   case theme
   case plan
   case export
+  case whatIf([WhatIfChoice])
+  /// Which step of a task is done, or is not after all.
+  case step(Item.ID)
 }
 
 /// What is picked from many.
