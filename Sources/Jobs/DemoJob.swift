@@ -47,6 +47,13 @@ package struct DemoJob: Sendable {
     case .items(let items, let title):
       _ = try file.apply(items.map { .putItem($0) }, title: title, by: author)
     case .freeze(let version, let title): try freeze(version, title: title, in: file, by: author)
+    case .freezePlan(let baseline, let title):
+      try freezePlan(baseline, title: title, in: file, by: author)
+    case .settings(let settings, let title):
+      let changes = settings.sorted { $0.key < $1.key }.map {
+        ProjectChange.setSetting(key: $0.key, value: $0.value)
+      }
+      _ = try file.apply(changes, title: title, by: author)
     case .importReport(let edition):
       let bytes = company.report(edition)
       let outcome = try ImportJob(file: file, author: author).run(
@@ -67,5 +74,15 @@ package struct DemoJob: Sendable {
     _ = try file.signOff(
       [.putItem(frozen)], title: title,
       SignOff(decidedBy: author.name, decidedOn: day, proof: version["reason"]), by: author)
+  }
+
+  private func freezePlan(
+    _ baseline: Item, title: String, in file: ProjectFile, by author: Author
+  ) throws {
+    let day = baseline.date("frozen_on") ?? asOf
+    let state = try ProjectState.load(file, asOf: day)
+    var frozen = baseline
+    frozen["content"] = PlanBaseline.content(of: state.forecast, state.snapshot.items)
+    _ = try file.apply([.putItem(frozen)], title: title, by: author)
   }
 }

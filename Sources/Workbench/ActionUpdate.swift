@@ -51,6 +51,7 @@ enum ActionUpdate {
     case .interview: return InterviewUpdate.begin(&state)
     case .pointsAsCriterion: return CriterionUpdate.makePointsAlike(&state)
     case .add, .remove, .raiseTask: return ItemUpdate.perform(action, &state)
+    case .group where state.place == .items(.task): return RoadmapList.chooseGrouping(&state)
     case .group: return FindingGroupsList.choose(&state)
     case .makeRule: return FindingsUpdate.gather(.rule, &state)
     case .placeInBoundary: return FindingsUpdate.gather(.scope, &state)

@@ -20,6 +20,7 @@ enum SaveUpdate {
       ([what] + warnings).joined(separator: " "), level: .good, hint: hint)
     if let entry { state.ownEntries.insert(entry.id) }
     ItemUpdate.saved(before: before, &state)
+    TaskUpdate.offerRetest(before: before, &state)
     let effects =
       WorkbenchUpdate.refresh(&state) + InterviewUpdate.saved(draft, before: before, &state)
     WizardUpdate.saved(&state)

@@ -36,6 +36,9 @@ struct WorkbenchState: Sendable {
   var accounts: [NamedAccount]?
   /// Findings counted by a field, once they were.
   var findingGroups: CountedGroups?
+  var taskGrouping = TaskGrouping.none
+  /// The newest baseline, against which slip is held.
+  private(set) var baseline: PlanBaseline?
   var split = SplitMode.auto
   var capturesMouse = false
 
@@ -105,6 +108,7 @@ struct WorkbenchState: Sendable {
   /// Shows the project as it is now, judged on the day it was judged on.
   mutating func adopt(_ project: ProjectState) {
     self.project = project
+    baseline = PlanBaseline.newest(in: project.snapshot.items)
     asOf = project.snapshot.asOf
   }
 

@@ -58,7 +58,7 @@ import Testing
   @Test func theWholeScopeIsThere() throws {
     let items = try items(DemoCompany(asOf: asOf))
     let later: Set<ItemKind> = [
-      .scopeVersion, .mappingRule, .triageRule, .reportLayout, .comment, .planBaseline,
+      .scopeVersion, .mappingRule, .triageRule, .reportLayout, .planBaseline,
     ]
     for kind in ItemKind.allCases where !later.contains(kind) {
       #expect(!items[kind].isEmpty, "\(kind)")

@@ -67,7 +67,9 @@ struct ActionDeedsTests {
     .showMappingRules: Deed(places: [.overview, .items(.mappingRule)]),
     .showTriageRules: Deed(places: [.overview, .items(.triageRule)]),
     .showLayouts: Deed(places: [.overview, .items(.reportLayout)]),
-    .showTasks: Deed(places: [.overview, .items(.task)]),
+    .showRoadmap: Deed(places: [.items(.task)]),
+    .showForecast: Deed(places: [.overview, .forecast]),
+    .showBaselines: Deed(places: [.overview, .items(.planBaseline)]),
   ]
 
   private static let lists: [WorkbenchAction: Deed] = [
@@ -103,6 +105,9 @@ struct ActionDeedsTests {
     .raiseTask: Deed("3", "Enter", shows: "New task"),
     .group: Deed("5", shows: "Findings by"), .makeRule: Deed("5", shows: "Make a rule"),
     .placeInBoundary: Deed("5", shows: "Place in the boundary"),
+    .whatIf: Deed("6", shows: "─ What if"), .freezePlan: Deed("6", shows: "Freeze the plan"),
+    .capacity: Deed("6", shows: "Capacity for the roadmap"),
+    .tickStep: Deed("6", "/", "mailer", "Enter", "Enter", shows: "2 of 3 done"),
     .pointsAsCriterion: Deed("3", "Enter", shows: "Change "),
     .wizard: Deed("2", shows: "Step 1 of 14: Organisation"),
     .layOut: Deed("2", "Enter", shows: "Lay out the milestones"),

@@ -63,6 +63,9 @@ package struct DemoStep: Hashable, Sendable {
     case items([Item], title: String?)
     /// A version of the scope as it stands then, signed off by who records it.
     case freeze(Item, title: String)
+    /// A baseline of the plan as it stands then.
+    case freezePlan(Item, title: String)
+    case settings([String: String], title: String)
     case importReport(DemoReport.Edition)
   }
 

@@ -20,7 +20,12 @@ struct DemoItems {
       let rows = next.prefix { $0["kind"] != Self.head }
       next = next.dropFirst(rows.count)
       var ids: [String] = []
+      var settings: [String: String] = [:]
       for row in rows {
+        if row["kind"] == Self.setting {
+          settings[try row.read("key", as: settingKey)] = row["value"]
+          continue
+        }
         let item = try item(row, known)
         if !ids.contains(item.id) { ids.append(item.id) }
         known[item.id] = item
@@ -28,18 +33,30 @@ struct DemoItems {
       steps.append(
         DemoStep(
           at: tables.moment(day, steps.count).adding(seconds: 900), actor: actor,
-          change: Self.change(ids.compactMap { known[$0] }, title: head.optional("value"))))
+          change: settings.isEmpty
+            ? Self.change(ids.compactMap { known[$0] }, title: head.optional("value"))
+            : .settings(settings, title: head["value"])))
     }
     return steps
   }
 
   private static let head = "recorded"
+  private static let setting = "setting"
+
+  /// The key of a setting; a person in it stands by their key of the tables.
+  private func settingKey(_ text: String) -> String? {
+    let parts = text.split(separator: ".").map(String.init)
+    guard parts.count == 2, let person = tables.person(parts[1]) else { return text }
+    return "\(parts[0]).\(person)"
+  }
 
   private static func change(_ items: [Item], title: String?) -> DemoStep.Change {
-    guard let version = items.first, version.kind == .scopeVersion, let title else {
-      return .items(items, title: title)
+    guard let frozen = items.first, let title else { return .items(items, title: title) }
+    switch frozen.kind {
+    case .scopeVersion: return .freeze(frozen, title: title)
+    case .planBaseline: return .freezePlan(frozen, title: title)
+    default: return .items(items, title: title)
     }
-    return .freeze(version, title: title)
   }
 
   /// The item a row is about, with the row's field set.

@@ -21,6 +21,11 @@ enum EditUpdate {
     {
       return ask(noteField, request, &state)
     }
+    if let asked = field.asks[value], request.values[asked] == nil,
+      let askedField = first.field(asked)
+    {
+      return ask(askedField, request, &state)
+    }
     let save: Save
     switch Self.save(request, state) {
     case .failure(let refusal):
@@ -73,7 +78,7 @@ enum EditUpdate {
         .menu(Menu(title: title, items: [none] + items), .value(request, field: field.id)))
     case .person:
       state.overlays.append(
-        .picker(PeoplePicker.make(title: title, present: present, state), .person(request)))
+        .picker(PeoplePicker.make(title: title, present: present, state), .person(request, field: field.id)))
     case .date:
       PromptUpdate.ask(
         .edit(request, asking: field.id), title: title, explanation: field.help, text: present,

@@ -154,6 +154,8 @@ struct RecordField: Sendable, Identifiable {
   var help = ""
   /// The field that has to be written along, unless the value is one of these.
   var note: (field: String, unless: [String])?
+  /// By value, a field that has to be written along with it.
+  var asks: [String: String] = [:]
   var isRequired = false
   /// Says what is wrong with a text while it is typed; nil when nothing is.
   var problem: (@Sendable (String, CalendarDate) -> String?)?

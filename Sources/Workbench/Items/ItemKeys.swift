@@ -54,13 +54,7 @@ enum ItemKeys {
           .raiseTask, "r", "Raise a task", "Add a task that closes the gap.", group: "Items",
           danger: .write, inFooter: true, unless: nothing)
       ]
-    case .task:
-      [
-        RoadmapKeys.ticks(state), RoadmapKeys.whatIf,
-        ActionEntry(
-          .showForecast, "F", "Forecast", "When the company will be ready.", group: "Roadmap",
-          inFooter: true),
-      ]
+    case .task: RoadmapKeys.task(state)
     default: []
     }
   }

@@ -21,7 +21,10 @@ enum ItemRecord {
       var record = RecordField(
         id: field.id, title: field.title, kind: self.kind(field), help: field.help)
       record.isRequired = field.isRequired
-      if field.id == "status" { record.note = note(kind, field.choices) }
+      if field.id == "status" {
+        record.note = note(kind, field.choices)
+        if kind == .task { record.asks = [TaskStatus.verified.rawValue: "verified_by"] }
+      }
       switch field.kind {
       case .number, .criteria, .criterion, .categories, .control:
         record.problem = { ItemReading.problem(with: $0, of: field, today: $1) }
@@ -116,10 +119,24 @@ enum ItemRecord {
     let now = read(kind, id, state)
     let seen = seen(base ?? [:], of: now, state)
     return accepted(values, onto: seen, state).map { accepted in
-      RecordChange(
-        edit: Edit(.putItem(withoutOldReasons(accepted.item, seen)), base: .putItem(seen)),
+      let item = withoutOldReasons(accepted.item, seen)
+      return RecordChange(
+        edits: [Edit(.putItem(item), base: .putItem(seen))] + followUps(item, before: seen, state),
         warnings: accepted.notes)
     }
+  }
+
+  /// What moves with the state of a task: the next one of its series, and the gaps that are closed
+  /// once it is verified.
+  private static func followUps(
+    _ item: Item, before: Item, _ state: WorkbenchState
+  ) -> [Edit] {
+    guard item.kind == .task, let items = state.project?.snapshot.items else { return [] }
+    let next = Recurrence.successor(
+      of: item, before: before, among: items, id: newID, on: state.asOf)
+    let closed = Retest.closures(by: item, before: before, among: items, on: state.asOf)
+    return (next.map { [Edit(.putItem($0))] } ?? [])
+      + closed.map { Edit(.putItem($0.closed), base: .putItem($0.open)) }
   }
 
   static func add(

@@ -5,12 +5,19 @@ import Terminal
 
 /// The items of a kind as a list whose columns are the kind's fields.
 enum ItemsList {
+  /// A column of what follows from other things than the item's own fields.
+  struct Followed: Sendable {
+    let column: ListColumn
+    let cell: @Sendable (Item, WorkbenchState) -> ListCell
+  }
+
   static func definition(_ kind: ItemKind) -> ListDefinition {
     let definition = kind.definition
     return ListDefinition(
       id: .items(kind), noun: definition.noun, plural: definition.plural,
+      kind: { kind == .task && !$0.showsAll ? "current" : "" },
       columns: [ListColumn(field: ListField(id: "code", title: "Id"), width: .fixed(6))]
-        + columns(kind) + (kind == .gap ? [work] : []),
+        + columns(kind) + followed(kind).map(\.column),
       source: .memory { rows(kind, $0) },
       emptyText: { own, state in
         if !own.filter.isEmpty {
@@ -21,10 +28,20 @@ enum ItemsList {
       place: { .item(kind, $0.id) })
   }
 
+  private static func followed(_ kind: ItemKind) -> [Followed] {
+    switch kind {
+    case .gap: [work]
+    case .task: RoadmapList.followed
+    default: []
+    }
+  }
+
   /// How far a gap is, which follows from its tasks.
-  private static let work = ListColumn(
-    field: ListField(id: "work", title: "Work", kind: .choice(GapProgress.allCases.map(\.title))),
-    width: .fixed(16))
+  private static let work = Followed(
+    column: ListColumn(
+      field: ListField(
+        id: "work", title: "Work", kind: .choice(GapProgress.allCases.map(\.title))),
+      width: .fixed(16)), cell: workCell)
 
   /// Columns that are shown at first, after the name; the others wait until they are asked for.
   private static let shown: [ItemKind: [String]] = [
@@ -40,21 +57,23 @@ enum ItemsList {
     .scopeVersion: ["frozen_on", "reason"],
     .answer: ["criterion", "said_by", "method", "day", "status"],
     .gap: ["criteria", "status", "owner"],
-    .task: ["status", "criteria", "owner", "due"],
+    .task: ["status", "priority", "owner", "due"],
+    .comment: ["task", "author", "day"],
+    .planBaseline: ["frozen_on", "reason"],
     .mappingRule: ["matches", "pattern", "tool", "criteria"],
     .triageRule: ["checks", "resources", "decision", "expires", "state"],
     .reportLayout: ["tool"],
   ]
 
   /// Fields for the program alone, or too long for a cell.
-  private static let unlisted: Set<String> = ["content", "findings"]
+  private static let unlisted: Set<String> = ["content", "findings", "checks"]
 
   private static func columns(_ kind: ItemKind) -> [ListColumn] {
     kind.definition.fields.filter { !unlisted.contains($0.id) }.enumerated().map { place, field in
       let isShown = place == 0 || (shown[kind] ?? []).contains(field.id)
       return ListColumn(
         field: ListField(id: field.id, title: field.title, kind: listKind(field)),
-        width: place == 0 ? .flex(min: 18, weight: 3) : width(field),
+        width: place == 0 ? .flex(min: 18, weight: 3) : width(field, kind),
         alignment: field.kind == .number ? .right : .left, isExtra: !isShown)
     }
   }
@@ -68,28 +87,31 @@ enum ItemsList {
     }
   }
 
-  private static func width(_ field: ItemField) -> TableColumn.Width {
+  private static func width(_ field: ItemField, _ kind: ItemKind) -> TableColumn.Width {
     switch field.kind {
-    case .date: .fixed(10)
-    case .number: .fixed(10)
+    case .date: return .fixed(10)
+    case .number: return .fixed(10)
     case .choice(let choices):
-      .fixed(min(16, max(field.title.count, (choices.map(\.title.count).max() ?? 0) + 2)))
-    case .person: .flex(min: 8, weight: 1)
-    case .criteria, .criterion: .flex(min: 9, weight: 1)
-    default: .flex(min: 8, weight: 1)
+      let sign = choices.contains { ItemMark.of(kind, field.id, $0.id) != nil } ? 2 : 0
+      return .fixed(min(16, max(field.title.count, (choices.map(\.title.count).max() ?? 0) + sign)))
+    case .person: return .flex(min: 8, weight: 1)
+    case .criteria, .criterion: return .flex(min: 9, weight: 1)
+    default: return .flex(min: 8, weight: 1)
     }
   }
 
   private static func rows(_ kind: ItemKind, _ state: WorkbenchState) -> [ListRow] {
-    (state.project?.snapshot.items[kind] ?? []).map { item in
-      ListRow(
-        id: item.id, label: item.label,
-        cells: [ListCell(item.code)]
-          + kind.definition.fields.filter { !unlisted.contains($0.id) }.map {
-            cell(item, $0, state)
-          }
-          + (kind == .gap ? [workCell(item, state)] : []))
-    }
+    let items = state.project?.snapshot.items[kind] ?? []
+    guard kind == .task else { return items.map { row($0, state) } }
+    return RoadmapList.grouped(items, state).map { row($0.task, group: $0.heading, state) }
+  }
+
+  static func row(_ item: Item, group: String? = nil, _ state: WorkbenchState) -> ListRow {
+    let fields = item.kind.definition.fields.filter { !unlisted.contains($0.id) }
+    return ListRow(
+      id: item.id, label: item.label,
+      cells: [ListCell(item.code)] + fields.map { cell(item, $0, state) }
+        + followed(item.kind).map { $0.cell(item, state) }, group: group)
   }
 
   private static func workCell(_ gap: Item, _ state: WorkbenchState) -> ListCell {

@@ -50,7 +50,7 @@ enum GlobalKeys {
       .showRoadmap, "6", "Roadmap", "What is to be done, by whom, in which order and until when.",
       group: "Screens"),
     ActionEntry(
-      .showForecast, "", "Forecast",
+      .showForecast, "F", "Forecast",
       "When the company will be ready, what that hangs on and what stays in the way.",
       group: "Screens"),
     ActionEntry(

@@ -36,6 +36,7 @@ enum MenuUpdate {
     case .copy: return CopyUpdate.chose(choice, &state)
     case .address: return OutsideUpdate.open(choice, &state)
     case .export: return ExportUpdate.askForPath(choice, &state)
+    case .taskGrouping: return RoadmapList.chose(choice, &state)
     case .whatIf(let choices):
       WhatIfUpdate.chose(choice, choices, &state)
       return []

@@ -120,6 +120,7 @@ enum MenuPurpose: Hashable, Sendable {
   case theme
   case plan
   case export
+  case taskGrouping
   case whatIf([WhatIfChoice])
   /// Which step of a task is done, or is not after all.
   case step(Item.ID)
@@ -128,7 +129,7 @@ enum MenuPurpose: Hashable, Sendable {
 /// What is picked from many.
 enum PickerPurpose: Hashable, Sendable {
   /// Who goes into a field.
-  case person(EditRequest)
+  case person(EditRequest, field: String)
   /// The pattern of a gap in a criterion.
   case pattern(CriterionID)
 }
@@ -141,6 +142,7 @@ enum ConfirmPurpose: Hashable, Sendable {
   /// Writes over what someone else changed meanwhile.
   case overwriteEdit(Save)
   case save(Save)
+  case open(Place)
   case undoImports([JournalEntry.ID])
   /// Looks at the columns of a report that no format knows.
   case sample(ImportPlan)

@@ -46,9 +46,9 @@ enum OverlayUpdate {
     _ choice: PickerChoice, _ purpose: PickerPurpose, _ state: inout WorkbenchState
   ) -> [Effect] {
     switch purpose {
-    case .person(let request):
+    case .person(let request, let field):
       let value = PeoplePicker.value(of: choice, state)
-      return EditUpdate.answered(request.field, value, request, &state)
+      return EditUpdate.answered(field, value, request, &state)
     case .pattern(let criterion):
       if case .item(let id) = choice { CriterionUpdate.addGap(from: id, to: criterion, &state) }
       return []
@@ -143,6 +143,7 @@ enum OverlayUpdate {
     case .undo(let direction, let id): return UndoUpdate.start(direction, id, &state)
     case .quit: return [.stopJob, .quit]
     case .sample(let plan): return [.sampleReport(plan)]
+    case .open(let place): return OpenUpdate.push(place, &state)
     case .undoImports(let entries):
       state.saving.append(nil)
       state[list: .imports].marks = [:]

@@ -27,7 +27,8 @@ enum TaskUpdate {
           title: "Steps of \(task.code), \(steps.done) of \(steps.all.count) done",
           items: steps.all.enumerated().map { place, step in
             MenuItem(
-              id: String(place), title: "\(step.isDone ? glyphs.check : glyphs.circle) \(step.text)",
+              id: String(place),
+              title: "\(step.isDone ? glyphs.check : glyphs.circle) \(step.text)",
               detail: step.isDone ? "done" : "")
           }, selection: selection), .step(task.id)))
   }
@@ -75,5 +76,32 @@ enum TaskUpdate {
       ])
     ItemUpdate.open(.newItem(baseline), title: "Freeze the plan", &state)
     return []
+  }
+
+  /// A task became done: what it was raised from can be looked at again.
+  static func offerRetest(before: ProjectState?, _ state: inout WorkbenchState) {
+    guard let old = before?.snapshot.items, let items = state.project?.snapshot.items,
+      state.overlays.isEmpty
+    else { return }
+    let finished = items[.task].filter { task in
+      task.taskStatus == .done && old.item(.task, task.id)?.taskStatus.isOpen ?? false
+    }
+    guard finished.count == 1, let task = finished.first else { return }
+    let gaps = Retest.ready(by: task, among: items, on: state.asOf)
+    let place: Place?
+    let what: String
+    if let gap = gaps.first {
+      (place, what) = (.item(.gap, gap.id), "all tasks of \(gap.label)")
+    } else {
+      let id = task.criteria("criteria").first
+      (place, what) = (id.map { .criterion($0) }, "what \(id?.description ?? "") asks for")
+    }
+    guard let place else { return }
+    state.overlays.append(
+      .confirm(
+        Confirm(
+          title: "\(task.code) is done",
+          question: "With it \(what) may be done: look at it again now?",
+          yes: "open it", no: "later"), .open(place)))
   }
 }
