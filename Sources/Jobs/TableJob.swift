@@ -8,17 +8,29 @@ package enum TableKind: String, CaseIterable, Hashable, Sendable {
   /// Accounts, subscriptions and repositories of the boundary.
   case boundary
 
+  /// Tasks, as they were exported, or as Jira or GitHub exports issues.
+  case tasks
+
   /// What one of its rows is about.
-  package var noun: String { self == .checklist ? "criterion" : "component" }
-  package var plural: String { self == .checklist ? "criteria" : "components" }
+  package var noun: String { words.one }
+  package var plural: String { words.many }
 
   /// What the journal says happened to the rows.
-  fileprivate var deed: String { self == .checklist ? "changed" : "added" }
+  fileprivate var deed: String { words.deed }
+
+  private var words: (one: String, many: String, deed: String) {
+    switch self {
+    case .checklist: ("criterion", "criteria", "changed")
+    case .boundary: ("component", "components", "added")
+    case .tasks: ("task", "tasks", "added or changed")
+    }
+  }
 
   package func job(_ context: TableContext) -> any TableJob {
     switch self {
     case .checklist: ChecklistJob(context)
     case .boundary: BoundaryJob(context)
+    case .tasks: TasksJob(context)
     }
   }
 }

@@ -55,8 +55,10 @@ enum TextFile {
 
 extension SpreadsheetText {
   /// Reads a table in which `CSVCell` may have made text of formulas.
-  static func read(_ text: String) throws -> SpreadsheetText {
-    var table = try SpreadsheetText(text)
+  static func read(
+    _ text: String, joinsRepeats: (Set<String>) -> Bool = { _ in false }
+  ) throws -> SpreadsheetText {
+    var table = try SpreadsheetText(text, joinsRepeats: joinsRepeats)
     for index in table.rows.indices {
       table.rows[index].cells = table.rows[index].cells.mapValues(CSVCell.decoded)
     }

@@ -66,6 +66,7 @@ enum ActionUpdate {
     case .export: return ExportUpdate.choose(&state)
     case .importChecklist: return TableUpdate.ask(.checklist, &state)
     case .importBoundary: return TableUpdate.ask(.boundary, &state)
+    case .importTasks: return TableUpdate.ask(.tasks, &state)
     case .newCycle: return NewCycle.openForm(&state)
     case .targets: return TargetsForm.open(&state)
     case .showConcerns: return OpenUpdate.push(.concerns, &state)

@@ -233,8 +233,11 @@ final class EffectRunner: Sendable {
         file: runner.file, author: runner.author(), asOf: runner.asOf(),
         productVersion: runner.productVersion)
       let report =
-        template == ExportChoice.checklist
-        ? try ChecklistJob(runner.tableContext).export() : try job.render(template: template)
+        switch template {
+        case ExportChoice.checklist: try ChecklistJob(runner.tableContext).export()
+        case ExportChoice.tasks: try TasksJob(runner.tableContext).export()
+        default: try job.render(template: template)
+        }
       _ = try job.write(report, template: template, to: path)
       return .exported(path: path)
     }

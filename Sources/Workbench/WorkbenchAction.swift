@@ -84,6 +84,7 @@ enum WorkbenchAction: String, CaseIterable, Sendable {
   case export = "report.export"
   case importChecklist = "checklist.import"
   case importBoundary = "scope.import"
+  case importTasks = "roadmap.import"
   case newCycle = "project.new-cycle"
   case targets = "project.targets"
 

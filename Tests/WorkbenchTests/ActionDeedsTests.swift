@@ -122,6 +122,7 @@ struct ActionDeedsTests {
     .redo: Deed("3", "c", "Ctrl-U", "x", "Enter", "u", shows: "Redo: CC1.1"),
     .importChecklist: Deed(shows: "Import the checklist"),
     .importBoundary: Deed(shows: "Import a boundary list"),
+    .importTasks: Deed(shows: "Import tasks"),
     .newCycle: Deed(shows: "New cycle"), .targets: Deed(shows: "─ Remediation targets"),
     .verify: Deed(shows: "The file is intact."),
     .importReport: Deed(shows: "Import reports"), .export: Deed(shows: "Checklist as CSV"),

@@ -44,6 +44,9 @@ enum ItemRules {
     (.service, "report_end", "bridge_end"), (.incident, "day", "ended"), (.task, "start", "due"),
   ]
 
+  /// The field whose lines tell items of a kind from each other, so that each stands once.
+  static let distinctLines: [ItemKind: String] = [.component: "identifiers"]
+
   static func check(
     _ item: Item, before: Item, among items: Items, _ notes: inout [String]
   ) throws(ItemRefusal) {

@@ -19,33 +19,24 @@ package enum DependencyCycle {
   /// The first circle among tasks, as codes; nil where there is none.
   package static func first(in tasks: [Item]) -> [String]? {
     let byID = Dictionary(tasks.map { ($0.id, $0) }) { first, _ in first }
-    var waiting = byID.mapValues { $0.references("after").filter { byID[$0] != nil } }
-    // What waits for nothing is taken away until only circles, and what waits for them, is left.
-    var followers: [Item.ID: [Item.ID]] = [:]
-    for (id, before) in waiting { for other in before { followers[other, default: []].append(id) } }
-    var counts = waiting.mapValues(\.count)
-    var free = counts.filter { $0.value == 0 }.map(\.key)
-    while let id = free.popLast() {
-      waiting[id] = nil
-      for follower in followers[id] ?? [] {
-        counts[follower, default: 1] -= 1
-        if counts[follower] == 0 { free.append(follower) }
-      }
-    }
-    guard let start = tasks.first(where: { waiting[$0.id] != nil }) else { return nil }
-    return circle(from: start.id, waiting).map { named($0, byID) }
+    let circles = Circles.all(in: byID.mapValues { $0.references("after") })
+    // Each circle begins with its oldest task, so that the same plan names the same one.
+    let order = Dictionary(tasks.enumerated().map { ($0.element.id, $0.offset) }) { one, _ in one }
+    return circles.map { turned($0, by: order) }.min { lower($0, $1, order) }
+      .map { named($0 + $0.prefix(1), byID) }
   }
 
-  /// Goes on from task to task that is waited for until one comes again.
-  private static func circle(from start: Item.ID, _ waiting: [Item.ID: [Item.ID]]) -> [Item.ID]? {
-    var way: [Item.ID] = []
-    var here = start
-    while true {
-      if let first = way.firstIndex(of: here) { return Array(way[first...]) + [here] }
-      way.append(here)
-      guard let next = waiting[here]?.first(where: { waiting[$0] != nil }) else { return nil }
-      here = next
-    }
+  private static func turned(_ circle: [Item.ID], by order: [Item.ID: Int]) -> [Item.ID] {
+    guard let first = circle.min(by: { order[$0] ?? 0 < order[$1] ?? 0 }),
+      let place = circle.firstIndex(of: first)
+    else { return circle }
+    return Array(circle[place...] + circle[..<place])
+  }
+
+  private static func lower(
+    _ left: [Item.ID], _ right: [Item.ID], _ order: [Item.ID: Int]
+  ) -> Bool {
+    (left.first.flatMap { order[$0] } ?? 0) < (right.first.flatMap { order[$0] } ?? 0)
   }
 
   private static func named(_ ids: [Item.ID], _ tasks: [Item.ID: Item]) -> [String] {

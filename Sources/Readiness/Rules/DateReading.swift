@@ -32,6 +32,11 @@ package enum DateReading {
     return dayAndMonth(words, today: today)
   }
 
+  /// The month a word of three letters or more begins, counted from 1.
+  static func month(named word: some StringProtocol) -> Int? {
+    position(of: word.lowercased(), in: months)
+  }
+
   private static func named(_ word: String, today: CalendarDate) -> CalendarDate? {
     switch word {
     case "today": return today

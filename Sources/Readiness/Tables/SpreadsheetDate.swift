@@ -20,11 +20,17 @@ enum SpreadsheetDate {
     }
   }
 
-  /// The days that three numbers may mean, a time behind them left aside.
+  /// The days that three numbers may mean, or two and the name of a month; a time behind them is left
+  /// aside.
   private static func readings(of cell: String) -> [CalendarDate] {
     let date = cell.prefix { !$0.isWhitespace && $0 != "T" }
     guard let sign = date.first(where: { !$0.isNumber }), "-/.".contains(sign) else { return [] }
     let parts = date.split(separator: sign, omittingEmptySubsequences: false)
+    if parts.count == 3, let month = DateReading.month(named: parts[1]), let first = Int(parts[0]),
+      let year = Int(parts[2])
+    {
+      return day(parts[2].count == 2 ? 2000 + year : year, month, first)
+    }
     let numbers = parts.compactMap { Int($0) }
     guard parts.count == 3, numbers.count == 3 else { return [] }
     if parts[0].count == 4 { return day(numbers[0], numbers[1], numbers[2]) }

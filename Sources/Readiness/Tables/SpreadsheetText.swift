@@ -10,17 +10,24 @@ package struct SpreadsheetText: Hashable, Sendable {
   /// are taken in stride.
   ///
   /// Throws when there is no header, a column stands there twice or a quote never closes.
-  package init(_ text: String) throws(Refusal) {
+  ///
+  /// - Parameter joinsRepeats: whether a table with these columns may have some of them several
+  ///   times; what stands in them is joined, a line each.
+  package init(
+    _ text: String, joinsRepeats: (Set<String>) -> Bool = { _ in false }
+  ) throws(Refusal) {
     let records = try Self.records(text)
     guard let header = records.first else {
       throw Refusal(place: "line 1", reason: "The table is empty: a header is needed.")
     }
     let names = header.fields.map(Self.normalized)
-    columns = names.filter { !$0.isEmpty }
-    for (position, name) in columns.enumerated() where columns[..<position].contains(name) {
+    var seen: Set<String> = []
+    let named = names.filter { !$0.isEmpty }
+    columns = named.filter { seen.insert($0).inserted }
+    if columns.count < named.count, !joinsRepeats(seen) {
       throw Refusal(
         place: "line \(header.line)",
-        reason: "The column “\(excerpt(name))” stands there twice.")
+        reason: "The column “\(excerpt(Self.repeated(named)))” stands there twice.")
     }
     var rows: [ListedRow] = []
     var refused: [RowRefusal] = []
@@ -31,7 +38,7 @@ package struct SpreadsheetText: Hashable, Sendable {
       }
       let cells = zip(names, record.fields).filter { !$0.0.isEmpty }
       rows.append(
-        ListedRow(number: record.number, cells: Dictionary(cells) { first, _ in first }))
+        ListedRow(number: record.number, cells: Dictionary(cells, uniquingKeysWith: Self.joined)))
     }
     self.rows = rows
     self.refused = refused
@@ -41,6 +48,16 @@ package struct SpreadsheetText: Hashable, Sendable {
   package static func normalized(_ name: String) -> String {
     let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
     return words.joined(separator: "_")
+  }
+
+  private static func repeated(_ names: [String]) -> String {
+    var seen: Set<String> = []
+    return names.first { !seen.insert($0).inserted } ?? ""
+  }
+
+  private static func joined(_ first: String, _ next: String) -> String {
+    if GapTransition.isBlank(next) { return first }
+    return GapTransition.isBlank(first) ? next : "\(first)\n\(next)"
   }
 
   private static func ragged(_ record: CSVRecord, header: Int) -> RowRefusal {

@@ -78,7 +78,9 @@ enum EditUpdate {
         .menu(Menu(title: title, items: [none] + items), .value(request, field: field.id)))
     case .person:
       state.overlays.append(
-        .picker(PeoplePicker.make(title: title, present: present, state), .person(request, field: field.id)))
+        .picker(
+          PeoplePicker.make(title: title, present: present, state),
+          .person(request, field: field.id)))
     case .date:
       PromptUpdate.ask(
         .edit(request, asking: field.id), title: title, explanation: field.help, text: present,

@@ -9,9 +9,9 @@ struct ExportChoice: Identifiable, Sendable {
   let fileName: String
 
   static let checklist = "checklist"
+  static let tasks = "tasks"
 
-  /// The reports the product ships, by the first letter of their names, then the checklist as a
-  /// table.
+  /// The reports the product ships, by the first letter of their names, then what is a table.
   static let all =
     ExportJob.templates.map { template in
       ExportChoice(
@@ -20,6 +20,9 @@ struct ExportChoice: Identifiable, Sendable {
     } + [
       ExportChoice(
         id: checklist, key: "c", title: "Checklist as CSV, to edit and import again",
-        fileName: "checklist.csv")
+        fileName: "checklist.csv"),
+      ExportChoice(
+        id: tasks, key: "t", title: "Tasks as CSV, to edit and import again",
+        fileName: "tasks.csv"),
     ]
 }

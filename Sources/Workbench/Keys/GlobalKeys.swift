@@ -93,6 +93,10 @@ enum GlobalKeys {
       "Take accounts, subscriptions or repositories into the boundary from CSV or JSON.",
       group: "Project", danger: .write),
     ActionEntry(
+      .importTasks, "", "Import tasks",
+      "Take tasks in from CSV, or from the issues Jira or GitHub exported.", group: "Project",
+      danger: .write),
+    ActionEntry(
       .newCycle, "", "New cycle",
       "Begin the next cycle: statuses begin anew, the scope, owners and open work go over.",
       group: "Project", danger: .write),

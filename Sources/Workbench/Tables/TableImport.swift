@@ -9,6 +9,7 @@ extension TableKind {
     switch self {
     case .checklist: "Import the checklist"
     case .boundary: "Import a boundary list"
+    case .tasks: "Import tasks"
     }
   }
 
@@ -16,6 +17,7 @@ extension TableKind {
     switch self {
     case .checklist: "A CSV as the checklist is exported; what differs is shown first."
     case .boundary: "A CSV or JSON list of accounts, subscriptions or repositories."
+    case .tasks: "A CSV as tasks are exported, or the issues Jira or GitHub exported."
     }
   }
 }

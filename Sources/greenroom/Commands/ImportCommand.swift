@@ -5,7 +5,7 @@ import Readiness
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Import scanner reports, the checklist or a boundary list.",
+    commandName: "import", abstract: "Import scanner reports, the checklist, a boundary list or tasks.",
     discussion: """
       Each report is a change of its own: one that is refused leaves the others in. What it holds is \
       told from its content (greenroom formats lists what is read). A folder stands for the files in \
@@ -16,8 +16,10 @@ struct ImportCommand: ParsableCommand {
       The checklist is a table as greenroom gaps --csv writes it, also saved by a spreadsheet with \
       semicolons or tabs: an empty cell empties its field, a missing column leaves the field alone. \
       A boundary list holds accounts, subscriptions or repositories, as CSV or as the JSON of \
-      aws organizations list-accounts, az account list, gcloud projects list or gh repo list. Either \
-      is one change, which one undo takes back; a row that is refused leaves the others in.
+      aws organizations list-accounts, az account list, gcloud projects list or gh repo list. \
+      Tasks are a table as greenroom tasks --csv writes it, or the issues that Jira or GitHub \
+      exported, told by their headers: an issue imported again changes its task. Each is one change, \
+      which one undo takes back; a row that is refused leaves the others in.
 
       Examples:
         greenroom import prowler-output.ocsf.json
@@ -26,6 +28,7 @@ struct ImportCommand: ParsableCommand {
         prowler-scan | greenroom import - --format prowler-ocsf --json
         greenroom import --gaps checklist.csv --dry-run
         aws organizations list-accounts | greenroom import --boundary -
+        greenroom import --tasks jira-export.csv --dry-run
       """)
 
   @Argument(help: ArgumentHelp("The reports to import.", valueName: "report"))
@@ -39,6 +42,12 @@ struct ImportCommand: ParsableCommand {
       "Accounts, subscriptions or repositories as CSV or JSON, instead of reports.",
       valueName: "file"))
   var boundary: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Tasks as CSV, or Jira's or GitHub's export of issues, instead of reports.",
+      valueName: "file"))
+  var tasks: String?
 
   @Flag(help: "Say what would change, and change nothing.")
   var dryRun = false
@@ -61,8 +70,10 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var options: ProjectOptions
 
   func validate() throws {
-    let kinds = [!reports.isEmpty, gaps != nil, boundary != nil].filter { $0 }.count
-    if kinds != 1 { throw ValidationError("Name reports, or one of --gaps and --boundary.") }
+    let kinds = (reports.isEmpty ? 0 : 1) + tables.count
+    if kinds != 1 {
+      throw ValidationError("Name reports, or one of --gaps, --boundary and --tasks.")
+    }
     if reports.isEmpty, format != nil || !target.isEmpty {
       throw ValidationError("--format and --target are about reports.")
     }
@@ -72,10 +83,15 @@ struct ImportCommand: ParsableCommand {
     let here = Surroundings.current()
     let file = try options.open(here)
     defer { try? file.close() }
-    for (kind, path) in [(TableKind.checklist, gaps), (.boundary, boundary)] {
-      if let path { return try importTable(kind, path, into: file, here) }
-    }
+    if let (kind, path) = tables.first { return try importTable(kind, path, into: file, here) }
     try importReports(into: file, here)
+  }
+
+  /// The tables that are named instead of reports.
+  private var tables: [(TableKind, String)] {
+    [(.checklist, gaps), (.boundary, boundary), (.tasks, tasks)].compactMap { kind, path in
+      path.map { (kind, $0) }
+    }
   }
 
   private func importTable(
