@@ -9,6 +9,7 @@ enum ActionUpdate {
     switch action {
     case .down, .up, .pageDown, .pageUp, .top, .bottom: return move(action, &state)
     case .left, .right:
+      if state.place == .board { return BoardUpdate.move(action, &state) }
       if state.place.list != nil { return ColumnsUpdate.perform(action, &state) }
       OverviewUpdate.perform(action, &state)
       return []
@@ -29,6 +30,16 @@ enum ActionUpdate {
     case .showRoadmap: return OpenUpdate.show(.items(.task), &state)
     case .showForecast: return push(.forecast, &state)
     case .showBaselines: return push(.items(.planBaseline), &state)
+    case .showBoard: return push(.board, &state)
+    case .showTimeline: return push(.timeline, &state)
+    case .showLoad: return push(.load, &state)
+    case .timelineUnit, .earlier, .later, .toToday:
+      TimelineUpdate.perform(action, &state)
+      return []
+    case .nextView: return RoadmapViews.step(1, &state)
+    case .previousView: return RoadmapViews.step(-1, &state)
+    case .moveCardLeft: return BoardUpdate.moveCard(.left, &state)
+    case .moveCardRight: return BoardUpdate.moveCard(.right, &state)
     case .showImports: return push(.imports, &state)
     case .showMappingRules: return push(.items(.mappingRule), &state)
     case .showTriageRules: return push(.items(.triageRule), &state)
@@ -43,6 +54,9 @@ enum ActionUpdate {
       return RecordUpdate.perform(action, &state)
     case .skip: return move(.down, &state)
     case .layOut: return PlanUpdate.choose(&state)
+    case .suggest: return RoadmapDraftUpdate.open(&state)
+    case .suggestAnew: return RoadmapDraftUpdate.suggestAnew(&state)
+    case .writeDraft: return RoadmapDraftUpdate.write(&state)
     case .whatIf: return WhatIfUpdate.ask(&state)
     case .freezePlan: return TaskUpdate.freezePlan(&state)
     case .capacity: return CapacityForm.open(&state)
@@ -98,6 +112,7 @@ enum ActionUpdate {
   ]
 
   private static func move(_ action: WorkbenchAction, _ state: inout WorkbenchState) -> [Effect] {
+    if state.place == .board { return BoardUpdate.move(action, &state) }
     guard let key = keys[action] else { return [] }
     let event = InputEvent.key(key)
     if state.place.list != nil { return ListUpdate.move(event, &state) }

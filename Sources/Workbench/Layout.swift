@@ -41,7 +41,7 @@ extension Place {
     case .criterion, .finding, .importRecord, .entry, .item: true
     case .overview, .gaps, .findings, .journal, .scope, .categories, .accounts, .concerns,
       .responsibility, .findingGroups, .imports,
-      .forecast, .items:
+      .forecast, .items, .board, .timeline, .load, .roadmapDraft:
       false
     }
   }
@@ -57,7 +57,9 @@ extension WorkbenchState {
   var layout: Layout {
     let whole = Layout(
       panes: [.init(place: place, rect: body, isActive: true)], divider: nil)
-    guard let direction = splitDirection, let (master, detail) = splitPlaces else { return whole }
+    guard let (master, detail) = splitPlaces, let direction = splitDirection(of: master) else {
+      return whole
+    }
     let isRight = direction == .right
     // On a narrow screen the list needs the larger half to show what its records are called.
     let share = body.width < 120 ? 55 : 47
@@ -71,8 +73,9 @@ extension WorkbenchState {
       ], divider: divider)
   }
 
-  private var splitDirection: SplitMode? {
+  private func splitDirection(of master: Place) -> SplitMode? {
     switch split {
+    case .auto where master.list?.isWide ?? false: nil
     case .off: nil
     case .right: size.width >= 80 ? .right : nil
     case .below: size.height >= 20 ? .below : nil

@@ -32,6 +32,7 @@ enum MouseUpdate {
     if !pane.isActive { return activate(pane, &state) }
     guard let list = pane.place.list else { return clickText(mouse, pane, &state) }
     let parts = ListView.parts(list, state, in: pane.rect)
+    if pane.place == .board { return clickCard(mouse, parts.table, &state) }
     switch ListView.table(list, pane.place, state).hit(mouse.point, in: parts.table) {
     case .row(let line):
       let effects = ListUpdate.select(line, &state)
@@ -39,6 +40,14 @@ enum MouseUpdate {
     case .header(let column): return ColumnsUpdate.sort(by: column, &state)
     case nil: return []
     }
+  }
+
+  private static func clickCard(
+    _ mouse: MouseEvent, _ rect: Rect, _ state: inout WorkbenchState
+  ) -> [Effect] {
+    guard let line = BoardView.card(at: mouse.point, state, in: rect) else { return [] }
+    let effects = BoardUpdate.select(line, &state)
+    return mouse.kind == .doubleClick ? effects + OpenUpdate.open(&state) : effects
   }
 
   private static func clickText(

@@ -34,12 +34,22 @@ enum OpenUpdate {
     if state.place == .accounts, let account = AccountsList.account(row.id, state) {
       return push(.findings(scope: "account=\"\(account.account)\""), &state)
     }
+    if state.place == .load {
+      return showTasks(of: row.id.isEmpty ? "" : row.label, &state)
+    }
+    if state.place == .roadmapDraft { return RecordUpdate.perform(.edit, &state) }
     if case .categories = state.place, let category = Category(rawValue: row.id) {
       state.overlays.append(.reading(CategoryText.reading(category, state)))
     } else if let reading = reading(CriterionRow(row.id), state) {
       state.overlays.append(.reading(reading))
     }
     return []
+  }
+
+  /// The roadmap narrowed to one owner's tasks.
+  private static func showTasks(of owner: String, _ state: inout WorkbenchState) -> [Effect] {
+    let effects = push(.items(.task), &state)
+    return effects + ListUpdate.setFilter("owner=\"\(owner)\"", &state)
   }
 
   private static func reading(_ row: CriterionRow, _ state: WorkbenchState) -> Reading? {

@@ -32,6 +32,14 @@ enum Place: Hashable, Sendable {
   /// The items of a kind.
   case items(ItemKind)
   case item(ItemKind, String)
+  /// The tasks as cards, a column a state.
+  case board
+  /// The tasks as bars over weeks or months.
+  case timeline
+  /// People and how much they have to do, week by week.
+  case load
+  /// A suggested roadmap, before it is written.
+  case roadmapDraft
 
   static let allFindings = Place.findings(scope: "")
 
@@ -54,6 +62,10 @@ enum Place: Hashable, Sendable {
     case .accounts: "Accounts"
     case .concerns: "Concerns"
     case .responsibility: "Responsibility"
+    case .board: "Board"
+    case .timeline: "Timeline"
+    case .load: "Load"
+    case .roadmapDraft: "Suggested roadmap"
     case .items(.gap): "Gaps found"
     case .items(.task): "Roadmap"
     case .items(let kind): kind.definition.plural.capitalizedFirst
@@ -88,6 +100,10 @@ extension Place {
     case .responsibility(let service): "responsibility \(service)"
     case .items(let kind): "items \(kind.rawValue)"
     case .item(let kind, let id): "item \(kind.rawValue) \(id)"
+    case .board: "board"
+    case .timeline: "timeline"
+    case .load: "load"
+    case .roadmapDraft: "roadmap-draft"
     }
   }
 
@@ -122,6 +138,10 @@ extension Place {
       let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
       guard words.count == 2, let kind = ItemKind(rawValue: words[0]) else { return nil }
       self = .item(kind, words[1])
+    case "board": self = .board
+    case "timeline": self = .timeline
+    case "load": self = .load
+    case "roadmap-draft": self = .roadmapDraft
     default: return nil
     }
   }

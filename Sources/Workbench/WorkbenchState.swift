@@ -28,6 +28,10 @@ struct WorkbenchState: Sendable {
   /// How each list is looked at.
   var lists: [Place: ListState] = [:]
   var columns: [ListID: ColumnSettings] = [:]
+  var board = BoardState()
+  var timeline = TimelineState()
+  /// A roadmap that was suggested and is not written.
+  var roadmapDraft: RoadmapDraft?
   /// The texts of single records that were loaded.
   var details: [Place: DetailState] = [:]
   /// The journal as it was last read, newest first.

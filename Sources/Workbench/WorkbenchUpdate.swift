@@ -150,6 +150,7 @@ enum WorkbenchUpdate {
     for place in [below, state.place].compactMap({ $0 }) {
       if place == .journal { effects.append(.loadJournal) }
       if place == .scope { ScopeStanding.refresh(&state) }
+      if place == .board { BoardState.refresh(&state) }
       if place == .accounts { effects.append(.loadAccounts) }
       if case .findingGroups(let grouping) = place { effects.append(.loadGroups(grouping)) }
       effects +=

@@ -69,6 +69,24 @@ struct ActionDeedsTests {
     .showLayouts: Deed(places: [.overview, .items(.reportLayout)]),
     .showRoadmap: Deed(places: [.items(.task)]),
     .showForecast: Deed(places: [.overview, .forecast]),
+    .showBoard: Deed(places: [.overview, .board]),
+    .showTimeline: Deed(places: [.overview, .timeline]),
+    .showLoad: Deed(places: [.overview, .load]),
+    .nextView: Deed("6", places: [.board]), .previousView: Deed("6", places: [.load]),
+    .moveCardRight: Deed(":", "cards", "Enter") { _, stage in
+      ((try? stage.file.items(.task)) ?? []).contains {
+        $0.name.hasPrefix("Approve the three") && $0["status"] == "planned"
+      }
+    },
+    .moveCardLeft: Deed(":", "cards", "Enter", "l", "l", shows: "backlog"),
+    .timelineUnit: Deed(":", "bars over", "Enter") { state, _ in state.timeline.isCoarse },
+    .earlier: Deed(":", "bars over", "Enter") { state, _ in
+      state.timeline.origin.map { $0 < state.asOf.adding(days: -14) } ?? false
+    },
+    .later: Deed(":", "bars over", "Enter") { state, _ in
+      state.timeline.origin.map { $0 > state.asOf.adding(days: -14) } ?? false
+    },
+    .toToday: Deed(":", "bars over", "Enter", ")") { state, _ in state.timeline.origin == nil },
     .showBaselines: Deed(places: [.overview, .items(.planBaseline)]),
   ]
 
@@ -105,6 +123,13 @@ struct ActionDeedsTests {
     .raiseTask: Deed("3", "Enter", shows: "New task"),
     .group: Deed("5", shows: "Findings by"), .makeRule: Deed("5", shows: "Make a rule"),
     .placeInBoundary: Deed("5", shows: "Place in the boundary"),
+    .suggest: Deed(places: [.overview, .roadmapDraft]),
+    .suggestAnew: Deed(":", "suggest a", "Enter", "x") { state, _ in
+      state.roadmapDraft?.suggestion.entries.count == state[list: .roadmapDraft].page.total
+    },
+    .writeDraft: Deed(":", "suggest a", "Enter") { state, stage in
+      state.roadmapDraft == nil && ((try? stage.file.items(.task)) ?? []).count > 20
+    },
     .whatIf: Deed("6", shows: "─ What if"), .freezePlan: Deed("6", shows: "Freeze the plan"),
     .capacity: Deed("6", shows: "Capacity for the roadmap"),
     .tickStep: Deed("6", "/", "mailer", "Enter", "Enter", shows: "2 of 3 done"),

@@ -30,6 +30,8 @@ enum LoadedState {
       ("services", Scene.section("services")),
       ("gaps found", [":", "gaps found", "Enter"]), ("tasks", ["6"]),
       ("task", ["6", "/", "mailer", "Enter", "Enter"]), ("forecast", ["6", "F"]),
+      ("board", ["6", "Tab"]), ("timeline", ["6", "Tab", "Tab"]),
+      ("load", ["6", "Shift-Tab"]), ("draft", [":", "suggest a", "Enter"]),
       ("imports", [":", "imports", "Enter"]), ("import", [":", "imports", "Enter", "Enter"]),
       ("groups", ["5", "b", "c"]),
       ("journal", [":", "journal", "Enter"]), ("entry", [":", "journal", "Enter", "Enter"]),

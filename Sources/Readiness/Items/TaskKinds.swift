@@ -23,7 +23,9 @@ extension ItemDefinition {
       ItemField(
         "after", "Waits for", .references(.task),
         help: "Tasks that have to be done before it, such as T-03 T-07."),
-      ItemField("gap", "Gap", .reference(.gap), help: "The gap it was raised from."),
+      ItemField(
+        "gap", "Gaps", .references(.gap),
+        help: "The gaps it closes once it is done, such as G-03 G-07."),
       ItemField("origin", "Origin", help: "What it was raised from, in words."),
       ItemField(
         "steps", "Steps", .text(rows: 3), help: "One a line; [x] before a step says it is done."),

@@ -56,6 +56,6 @@ extension Items {
   }
 
   package func tasks(of gap: Item) -> [Item] {
-    self[.task].filter { $0["gap"] == gap.id }
+    self[.task].filter { $0.references("gap").contains(gap.id) }
   }
 }

@@ -19,6 +19,39 @@ package enum TaskRaising {
     return task
   }
 
+  /// A task that closes several gaps, with the criteria and steps of all; `id` is a new UUID.
+  package static func task(from gaps: [Item], id: String) -> Item {
+    guard let first = gaps.first else { return Item(new: .task, id: id) }
+    if gaps.count == 1 { return Self.task(from: first, id: id) }
+    var task = Item(new: .task, id: id)
+    task["name"] = "Close \(gaps.count) gaps: \(first.name) and others"
+    task["gap"] = gaps.map(\.id).joined(separator: " ")
+    task["origin"] = "gaps " + gaps.map(\.code).joined(separator: ", ")
+    task["criteria"] = Set(gaps.flatMap { $0.criteria("criteria") }).sorted()
+      .map(\.description).joined(separator: " ")
+    var steps: [String] = []
+    for step in gaps.flatMap({ $0.lines("steps") }) where !steps.contains(step) {
+      steps.append(step)
+    }
+    task["steps"] = steps.joined(separator: "\n")
+    task["effort"] =
+      gaps.map { $0["effort"] }.max { Effort.days[$0] ?? 0 < Effort.days[$1] ?? 0 } ?? ""
+    let owners = Set(gaps.map { $0["owner"] })
+    task["owner"] = owners.count == 1 ? first["owner"] : ""
+    return task
+  }
+
+  /// A task that fixes all findings of a check, present and future ones; `id` is a new UUID.
+  package static func task(from group: FindingGroup, id: String) -> Item {
+    var task = Item(new: .task, id: id)
+    task["name"] = "Fix: \(group.title.isEmpty ? group.check.id : group.title)"
+    task["origin"] = "check \(group.check)"
+    task["checks"] = group.check.description
+    task["criteria"] = group.criteria.map(\.description).joined(separator: " ")
+    task["priority"] = group.hasLateCritical ? TaskPriority.critical.rawValue : ""
+    return task
+  }
+
   /// What a task has to know of a finding.
   package struct Finding: Hashable, Sendable {
     let identity: String

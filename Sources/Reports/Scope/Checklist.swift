@@ -124,10 +124,11 @@ struct Checklist: Sendable {
     return shares
   }
 
-  /// A task that names no criterion belongs to those of its gap.
+  /// A task that names no criterion belongs to those of its gaps.
   private static func criteria(of task: Item, _ gaps: [String: Item]) -> [CriterionID] {
     let own = task.criteria("criteria")
-    return own.isEmpty ? gaps[task["gap"]]?.criteria("criteria") ?? [] : own
+    return own.isEmpty
+      ? task.references("gap").flatMap { gaps[$0]?.criteria("criteria") ?? [] } : own
   }
 
   private static func byCriterion(

@@ -12,6 +12,8 @@ package struct GlyphSet: Hashable, Sendable {
   package let moreLeft: Character
   package let check, half, cross, circle, dash, bang: Character
   package let bullet, dot, marker, separator: Character
+  /// It waits for another, and the day by which something is due.
+  package let waits, due: Character
   /// Three steps from little to much, for heat maps and strips.
   package let shades: [Character]
   /// Eight steps from low to high, for sparklines.
@@ -22,7 +24,8 @@ package struct GlyphSet: Hashable, Sendable {
     bottomLeft: "└", bottomRight: "┘", ellipsis: "…", barFull: "█", barHalf: "▌",
     barEmpty: "░", arrowUp: "↑", arrowDown: "↓", arrowLeft: "←", arrowRight: "→",
     moreLeft: "‹", check: "✓", half: "◐", cross: "✗", circle: "○", dash: "–", bang: "!",
-    bullet: "•", dot: "·", marker: "▸", separator: "│", shades: ["░", "▒", "▓"],
+    bullet: "•", dot: "·", marker: "▸", separator: "│", waits: "↳", due: "◆",
+    shades: ["░", "▒", "▓"],
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
 
   package static let ascii = GlyphSet(
@@ -30,7 +33,8 @@ package struct GlyphSet: Hashable, Sendable {
     bottomLeft: "+", bottomRight: "+", ellipsis: ">", barFull: "#", barHalf: "=",
     barEmpty: ".", arrowUp: "^", arrowDown: "v", arrowLeft: "<", arrowRight: ">",
     moreLeft: "<", check: "+", half: "~", cross: "x", circle: "o", dash: "-", bang: "!",
-    bullet: "*", dot: ".", marker: ">", separator: "|", shades: [".", ":", "%"],
+    bullet: "*", dot: ".", marker: ">", separator: "|", waits: "&", due: "D",
+    shades: [".", ":", "%"],
     levels: ["_", ".", "-", "=", "+", "*", "%", "#"])
 
   /// What stands for the signs that texts hold, such as the arrow in `met → not met`.
@@ -44,7 +48,7 @@ package struct GlyphSet: Hashable, Sendable {
     [
       horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight, ellipsis, barFull,
       barHalf, barEmpty, arrowUp, arrowDown, arrowLeft, arrowRight, moreLeft, check, half, cross,
-      circle, dash, bang, bullet, dot, marker, separator,
+      circle, dash, bang, bullet, dot, marker, separator, waits, due,
     ] + shades + levels
   }
 }

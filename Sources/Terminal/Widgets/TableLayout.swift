@@ -58,3 +58,13 @@ struct TableLayout {
     places.first { x >= $0.x && x <= $0.x + $0.width }?.index
   }
 }
+
+extension Table {
+  /// Where each column that is seen stands, by its id, and how wide it is.
+  package func columnPlaces(in rect: Rect) -> [String: (x: Int, width: Int)] {
+    let places = TableLayout(self, in: rect).places.map {
+      (columns[$0.index].id, (x: $0.x, width: $0.width))
+    }
+    return Dictionary(places) { first, _ in first }
+  }
+}

@@ -37,6 +37,7 @@ enum EditUpdate {
       state.overlays.append(.preview(EditPreview.reading(request, save, state), .edit(request)))
       return []
     }
+    if let kept = RoadmapDraftUpdate.absorb(save, &state) { return kept }
     state.saving.append(save.draftKey)
     let steps = request.advances && request.records.count == 1
     return (steps ? ActionUpdate.perform(.down, &state) : []) + [.save(save)]

@@ -87,6 +87,7 @@ enum RecordForm {
     case .success(let save):
       state.overlays.removeLast()
       state.drafts[purpose.draftKey] = purpose.typed(values)
+      if let kept = RoadmapDraftUpdate.absorb(save, &state) { return kept }
       if RulePreview.isNeeded(record) { return [.weigh(save)] }
       state.saving.append(purpose.draftKey)
       return [.save(save)]

@@ -16,6 +16,7 @@ enum RecordUpdate {
   private static func field(_ action: WorkbenchAction, _ state: WorkbenchState) -> String? {
     switch state.place {
     case .items(let kind), .item(let kind, _): ItemKeys.field(action, of: kind)
+    case .board, .timeline, .roadmapDraft: ItemKeys.field(action, of: .task)
     case .responsibility: ItemKeys.field(action, of: .responsibility)
     case .accounts: ItemKeys.field(action, of: .component)
     case .categories: action == .statusMenu ? "scope" : nil
@@ -42,6 +43,7 @@ enum RecordUpdate {
       return SignOffUpdate.menu(&state)
     case .note where ItemUpdate.chosen(state).first?.kind == .task:
       return TaskUpdate.comment(&state)
+    case .edit where state.place == .load: return CapacityForm.open(&state)
     case .edit: return edit(&state)
     case .editLong: return editLong(&state)
     default:
@@ -63,12 +65,13 @@ enum RecordUpdate {
     case .criterion: CriterionRow(id).record
     case .findings: .finding(id)
     case .items(let kind): .item(kind, id)
+    case .board, .timeline, .roadmapDraft: .item(.task, id)
     case .responsibility: .item(.responsibility, id)
     case .categories: Category(rawValue: id).map { .category($0) }
     case .accounts: AccountsList.component(id, state).map { .item(.component, $0.id) }
     case .scope: ScopeList.section(id)?.record
     case .overview, .finding, .findingGroups, .imports, .importRecord, .journal, .entry, .item,
-      .concerns, .forecast:
+      .concerns, .forecast, .load:
       nil
     }
   }

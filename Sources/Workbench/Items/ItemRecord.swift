@@ -79,7 +79,7 @@ enum ItemRecord {
 
   static func read(_ kind: ItemKind, _ id: String, _ state: WorkbenchState) -> Item {
     guard let items = state.project?.snapshot.items else { return Item(new: kind, id: id) }
-    if let item = items.item(kind, id) { return item }
+    if let item = items.item(kind, id) ?? state.roadmapDraft?.task(id) { return item }
     return kind == .responsibility
       ? ResponsibilityList.seed(id, items) : Item(new: kind, id: id)
   }

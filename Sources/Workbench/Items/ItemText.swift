@@ -88,8 +88,12 @@ enum ItemText {
     _ item: Item, _ items: Items, _ state: WorkbenchState, _ text: inout DetailText
   ) {
     for kind in ItemKind.allCases where kind != .responsibility && kind != .comment {
-      let fields = kind.definition.fields.filter { $0.kind == .reference(item.kind) }
-      let naming = items[kind].filter { other in fields.contains { other[$0.id] == item.id } }
+      let fields = kind.definition.fields.filter {
+        $0.kind == .reference(item.kind) || $0.kind == .references(item.kind)
+      }
+      let naming = items[kind].filter { other in
+        fields.contains { other.references($0.id).contains(item.id) }
+      }
       if naming.isEmpty { continue }
       text.add(.blank, .heading(kind.definition.plural.capitalizedFirst))
       for other in naming {

@@ -9,7 +9,12 @@ enum ItemUpdate {
     switch action {
     case .add: add(&state)
     case .remove where state.place.isOfImports: return ImportsList.askToUndo(&state)
+    case .remove where state.place == .roadmapDraft: return RoadmapDraftUpdate.leaveOut(&state)
     case .remove: askToRemove(&state)
+    case .raiseTask where FindingGroupsList.selected(state) != nil:
+      if let group = FindingGroupsList.selected(state) {
+        open(.newItem(TaskRaising.task(from: group, id: ItemRecord.newID)), &state)
+      }
     case .raiseTask where !FindingsUpdate.chosen(state).isEmpty:
       return FindingsUpdate.gather(.task, &state)
     case .raiseTask: CriterionUpdate.raiseTask(&state)
@@ -24,6 +29,7 @@ enum ItemUpdate {
     case .criterion(let id): CriterionUpdate.askWhatToAdd(to: id, &state)
     case .items(.planBaseline), .item(.planBaseline, _): _ = TaskUpdate.freezePlan(&state)
     case .items(let kind), .item(let kind, _): open(.newItem(ItemRecord.new(kind)), &state)
+    case .board, .timeline: open(.newItem(ItemRecord.new(.task)), &state)
     case .accounts: AccountsList.add(&state)
     case .scope:
       guard let section = ScopeList.selected(state), let kind = section.kind else { return }
@@ -48,6 +54,8 @@ enum ItemUpdate {
     switch state.place {
     case .items(let kind):
       return state[list: state.place].chosen.compactMap { items.item(kind, $0) }
+    case .board, .timeline:
+      return state[list: state.place].chosen.compactMap { items.item(.task, $0) }
     case .criterion:
       return state[list: state.place].chosen.compactMap {
         guard case .item(let kind, let id) = CriterionRow($0) else { return nil }
@@ -105,6 +113,7 @@ enum ItemUpdate {
     }
     return switch place {
     case .items(let kind): missing(kind)
+    case .board, .timeline: missing(.task)
     case .criterion:
       [ItemKind.answer, .gap, .task].flatMap { kind in
         missing(kind).map { CriterionRow.item(kind, $0).id }

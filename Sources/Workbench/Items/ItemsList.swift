@@ -25,7 +25,8 @@ enum ItemsList {
         }
         return "No \(definition.noun) yet. \(state.keyName(.add)) adds one."
       },
-      place: { .item(kind, $0.id) })
+      place: { .item(kind, $0.id) },
+      head: kind == .task ? RoadmapViews.head : nil)
   }
 
   private static func followed(_ kind: ItemKind) -> [Followed] {

@@ -63,6 +63,11 @@ enum FindingKeys {
         .open, "Enter", "Findings", "Show the findings of the group.", group: "Finding",
         inFooter: true, unless: nothing),
       ActionEntry(
+        .raiseTask, "r", "Raise a task", "Add one task that fixes all findings of the check.",
+        group: "Finding", danger: .write, inFooter: true,
+        unless: FindingGroupsList.selected(state) == nil
+          ? "Only a check's findings become one task: count by check (b)." : nil),
+      ActionEntry(
         .group, "b", "By", "Count the findings by check, resource, criterion, account and others.",
         group: "Finding", inFooter: true),
     ]

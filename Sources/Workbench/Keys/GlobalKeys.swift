@@ -57,6 +57,14 @@ enum GlobalKeys {
       .showBaselines, "", "Baselines", "The plans that were frozen, against which slip is held.",
       group: "Screens"),
     ActionEntry(
+      .showBoard, "", "Board", "The tasks as cards, a column a state.", group: "Screens"),
+    ActionEntry(
+      .showTimeline, "", "Timeline", "The tasks as bars over weeks or months.",
+      group: "Screens"),
+    ActionEntry(
+      .showLoad, "", "Load", "How much each person has to do, week by week.",
+      group: "Screens"),
+    ActionEntry(
       .showImports, "", "Imports", "Every report that was imported, what it held and changed.",
       group: "Screens"),
     ActionEntry(
@@ -108,6 +116,10 @@ enum GlobalKeys {
       .capacity, "", "Capacity",
       "How many person-days a week people have for the roadmap.", group: "Project",
       danger: .write),
+    ActionEntry(
+      .suggest, "", "Suggest a roadmap",
+      "Make tasks of all that is missing, as a draft to change before it is written.",
+      group: "Project"),
     ActionEntry(
       .freezePlan, "", "Freeze the plan",
       "Keep the plan as it stands as a baseline, to see what slips.", group: "Project",

@@ -42,6 +42,8 @@ package struct KeyReference: Sendable {
       ("Item", .item(.component, "")),
       ("Goal", .item(.goal, "")), ("Roadmap", .items(.task)), ("Task", .item(.task, "")),
       ("Forecast", .forecast),
+      ("Goal", .item(.goal, "")), ("Board", .board), ("Timeline", .timeline),
+      ("Load", .load), ("Suggested roadmap", .roadmapDraft),
     ]
   }
 

@@ -9,7 +9,7 @@ enum ListKeys {
     let nothing = own.selected == nil ? "There is no \(list.noun) under the cursor." : nil
     let unmarked = own.marks.isEmpty ? "Nothing is marked." : nil
     let views = SavedViews.of(list.id, state).isEmpty
-    return [
+    let entries = [
       ActionEntry(
         .filter, "/", "Filter",
         "Keep the rows with every word: \(example(list)); !word must not occur.",
@@ -51,7 +51,12 @@ enum ListKeys {
         "Copy the cell, the row or the marked rows as text, TSV or Markdown.", group: "List",
         unless: nothing),
     ]
+    return state.place == .board ? entries.filter { !ofColumns.contains($0.id) } : entries
   }
+
+  /// What only makes sense where fields stand in columns.
+  private static let ofColumns = Set(
+    [WorkbenchAction.left, .right, .columns, .widen, .narrow].map(\.rawValue))
 
   /// Two terms the list understands, as an example.
   private static func example(_ list: ListDefinition) -> String {

@@ -30,7 +30,7 @@ enum RoadmapKeys {
   private static let whatIf = ActionEntry(
     .whatIf, "W", "What if",
     "Try it on the plan without writing: drop, put off, help, leave out a category.",
-    group: "Roadmap", inFooter: true)
+    group: "Roadmap")
 
   private static func ticks(_ state: WorkbenchState) -> ActionEntry {
     let task = ItemUpdate.chosen(state).first
@@ -39,5 +39,80 @@ enum RoadmapKeys {
     return ActionEntry(
       .tickStep, "X", "Steps", "Tick the steps of the task that are done.",
       group: "Roadmap", danger: .write, inFooter: isAlone, unless: nothing)
+  }
+
+  /// From one view to the others; none where one is in no view.
+  static func views(_ state: WorkbenchState) -> [ActionEntry] {
+    guard RoadmapViews.all.contains(where: { $0.place == state.place }) else { return [] }
+    return [
+      ActionEntry(
+        .nextView, "Tab", "Next view", "Go to the next view of the roadmap.", group: "Roadmap",
+        inFooter: true),
+      ActionEntry(
+        .previousView, "Shift-Tab", "View before", "Go to the view of the roadmap before.",
+        group: "Roadmap"),
+    ]
+  }
+
+  static func board(_ state: WorkbenchState) -> [ActionEntry] {
+    let nothing = state[list: .board].selected == nil ? "There is no task under the cursor." : nil
+    let noun = state[list: .board].marks.isEmpty ? "the task" : "what is marked"
+    return [
+      ActionEntry(.left, "h Left", "Column left", "Go to the column before.", group: "Board"),
+      ActionEntry(.right, "l Right", "Column right", "Go to the next column.", group: "Board"),
+      ActionEntry(
+        .moveCardRight, ">", "Move on", "Move \(noun) to the next state it can have.",
+        group: "Board", danger: .write, inFooter: true, unless: nothing),
+      ActionEntry(
+        .moveCardLeft, "<", "Move back", "Move \(noun) back to the state before.",
+        group: "Board", danger: .write, inFooter: true, unless: nothing),
+    ] + ItemKeys.list(.task, state)
+  }
+
+  static func timeline(_ state: WorkbenchState) -> [ActionEntry] {
+    [
+      ActionEntry(
+        .timelineUnit, "M", state.timeline.isCoarse ? "Weeks" : "Months",
+        "Show weeks, or months and more of them.", group: "Timeline", inFooter: true),
+      ActionEntry(.earlier, "(", "Earlier", "Show what lies before.", group: "Timeline"),
+      ActionEntry(.later, ")", "Later", "Show what lies ahead.", group: "Timeline", inFooter: true),
+      ActionEntry(.toToday, ".", "Today", "Go back to today.", group: "Timeline"),
+    ] + ItemKeys.list(.task, state)
+  }
+
+  static func load(_ state: WorkbenchState) -> [ActionEntry] {
+    let nothing = state[list: .load].selected == nil ? "There is nobody here." : nil
+    return [
+      ActionEntry(
+        .open, "Enter", "Tasks", "Show the tasks of the person.", group: "Load", inFooter: true,
+        unless: nothing),
+      ActionEntry(
+        .edit, "e", "Capacity", "Change how many person-days a week people have.",
+        group: "Load", danger: .write, inFooter: true),
+    ]
+  }
+
+  /// On the draft of a roadmap: nothing but its last action writes.
+  static func draft(_ state: WorkbenchState) -> [ActionEntry] {
+    let own = state[list: .roadmapDraft]
+    let nothing = own.selected == nil ? "There is no task here." : nil
+    let noun = own.marks.isEmpty ? "the task" : "what is marked"
+    return [
+      ActionEntry(
+        .writeDraft, "Ctrl-S", "Write",
+        own.marks.isEmpty
+          ? "Write all of it as one step."
+          : "Write the marked tasks as one step.", group: "Draft", danger: .write, inFooter: true,
+        unless: nothing),
+      ActionEntry(
+        .remove, "x", "Leave out", "Leave \(noun) out of the draft.", group: "Draft",
+        danger: .write, inFooter: true, unless: nothing),
+      ActionEntry(
+        .suggestAnew, "R", "Anew", "Suggest the roadmap anew; changes of the draft are lost.",
+        group: "Draft", unless: nil),
+      ActionEntry(
+        .statusMenu, "s", "Status", "Choose the state of \(noun) from a menu.", group: "Draft",
+        danger: .write, unless: nothing),
+    ] + EditKeys.entries(noun, fields: ["owner", "due"], group: "Draft", unless: nothing)
   }
 }

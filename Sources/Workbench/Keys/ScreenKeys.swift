@@ -25,8 +25,12 @@ enum ScreenKeys {
       case .responsibility: ScopeKeys.responsibility(state)
       case .items(let kind): ItemKeys.list(kind, state)
       case .item(let kind, _): ItemKeys.detail(kind, state)
+      case .board: RoadmapKeys.board(state)
+      case .timeline: RoadmapKeys.timeline(state)
+      case .load: RoadmapKeys.load(state)
+      case .roadmapDraft: RoadmapKeys.draft(state)
       }
-    return ActionTable(own + ListKeys.entries(state))
+    return ActionTable(own + RoadmapKeys.views(state) + ListKeys.entries(state))
   }
 
   private static func gaps(_ state: WorkbenchState) -> [ActionEntry] {

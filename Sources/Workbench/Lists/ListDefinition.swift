@@ -16,6 +16,10 @@ struct ListID: RawRepresentable, Hashable, Sendable {
   static let concerns = ListID(rawValue: "concerns")
   static let accounts = ListID(rawValue: "accounts")
   static let responsibility = ListID(rawValue: "responsibility")
+  static let board = ListID(rawValue: "board")
+  static let timeline = ListID(rawValue: "timeline")
+  static let load = ListID(rawValue: "load")
+  static let roadmapDraft = ListID(rawValue: "roadmap-draft")
   static func items(_ kind: ItemKind) -> ListID { ListID(rawValue: "items-\(kind.rawValue)") }
 }
 
@@ -60,6 +64,12 @@ struct ListDefinition: Sendable {
   /// What stands above the list, for a width: the record whose parts it lists.
   var head: (@Sendable (WorkbenchState, Int) -> [StyledText])?
 
+  /// True where it takes the whole screen as long as nobody asks for a split.
+  var isWide = false
+
+  /// Whether cells of it are drawn for the width of their column.
+  var hasCharts = false
+
   /// Headings behind the last row of a list in its own order, for what is folded away.
   var folded: (@Sendable (WorkbenchState) -> [String])?
 
@@ -97,6 +107,10 @@ extension Place {
     case .responsibility(let service): ResponsibilityList.definition(service)
     case .items(let kind): ItemsList.definition(kind)
     case .overview, .finding, .importRecord, .entry, .item, .forecast: nil
+    case .board: BoardList.definition
+    case .timeline: TimelineList.definition
+    case .load: LoadList.definition
+    case .roadmapDraft: RoadmapDraftList.definition
     }
   }
 }

@@ -12,6 +12,19 @@ struct ListCell: Hashable, Sendable {
   let value: FieldValue
   private let mark: Mark?
   private let pieces: [Piece]
+  private var chart: Chart?
+
+  /// What is drawn for the width its column has, once that is known.
+  enum Chart: Hashable, Sendable {
+    case bar(TimelineBar)
+    case weeks([WeekLoad])
+  }
+
+  /// - Parameter text: what is copied.
+  init(_ chart: Chart, text: String, value: FieldValue) {
+    self.init([Piece(text: text, role: .text)], value: value)
+    self.chart = chart
+  }
 
   init(_ text: String, value: FieldValue? = nil, role: Theme.Role = .text) {
     self.init([Piece(text: text, role: role)], value: value)
@@ -40,7 +53,16 @@ struct ListCell: Hashable, Sendable {
     self.init(date?.description ?? "", value: date.map { .date($0) } ?? FieldValue.none, role: role)
   }
 
-  func styled(_ look: Look) -> StyledText {
+  /// - Parameters:
+  ///   - width: that of its column; asked of charts alone.
+  ///   - scale: the days a chart of bars shows.
+  func styled(_ look: Look, width: Int = 0, scale: TimelineScale? = nil) -> StyledText {
+    switch chart {
+    case .bar(let bar):
+      return scale.map { bar.text(width: width, $0, look) } ?? StyledText("")
+    case .weeks(let weeks): return WeekLoad.text(weeks, width: width, look)
+    case nil: break
+    }
     if let mark { return mark.text(look) }
     return StyledText(spans: pieces.map { .init($0.text, look.theme[$0.role]) })
   }

@@ -41,8 +41,10 @@ enum ListView {
       surface.write(String(state.look.glyphs.ellipsis), at: place, style: state.look.theme.dim)
     }
     let typing = drawLine(list, pane, state, &surface, parts.line)
-    let cursor = table(list, pane.place, state).draw(
-      into: &surface, parts.table, look: state.look)
+    let cursor =
+      list.id == .board
+      ? BoardView.draw(state, &surface, parts.table)
+      : table(list, pane.place, state).draw(into: &surface, parts.table, look: state.look)
     guard pane.isActive else {
       if let cursor {
         let row = Rect(x: cursor.x, y: cursor.y, width: parts.table.width, height: 1)
@@ -60,6 +62,7 @@ enum ListView {
     let shown = state.columns[list.id, default: ColumnSettings()].shown(of: list.columns)
     let page = own.page
     let window = own.cursor.window(count: page.lines, height: self.page(of: place, state))
+    let widths = list.hasCharts ? chartWidths(list, place, state) : [:]
     // Only what is in sight is made into cells.
     let first = max(window.lowerBound, page.offset)
     let last = max(first, min(window.upperBound, page.offset + page.rows.count))
@@ -67,7 +70,11 @@ enum ListView {
       row.isHeading
         ? TableRow.heading(id: row.id, StyledText(row.label, state.look.theme.accent))
         : TableRow(
-          id: row.id, cells: shown.map { row.cells[$0.index].styled(state.look) },
+          id: row.id,
+          cells: shown.map {
+            row.cells[$0.index].styled(
+              state.look, width: widths[$0.column.id] ?? 0, scale: state.timelineScale)
+          },
           isMarked: own.marks[row.id] != nil)
     }
     var table = Table(
@@ -77,6 +84,29 @@ enum ListView {
     table.sort = own.sort.map { TableSort(column: $0.field, descending: $0.isDescending) }
     table.showsMarks = !own.marks.isEmpty
     return table
+  }
+
+  /// Where the columns of a list stand, for what is drawn in them or above them.
+  static func columnPlaces(
+    _ list: ListDefinition, _ state: WorkbenchState, width: Int, showsMarks: Bool
+  ) -> [String: (x: Int, width: Int)] {
+    let own = state[list: state.place]
+    let shown = state.columns[list.id, default: ColumnSettings()].shown(of: list.columns)
+    var table = Table(
+      columns: shown.map(\.column), rows: [], firstRow: 0, total: 0, cursor: ListCursor(),
+      emptyText: "")
+    table.columnCursor = own.column ?? shown.first?.column.id
+    table.showsMarks = showsMarks
+    return table.columnPlaces(in: Rect(x: 0, y: 0, width: width, height: 2))
+  }
+
+  private static func chartWidths(
+    _ list: ListDefinition, _ place: Place, _ state: WorkbenchState
+  ) -> [String: Int] {
+    let width = (state.layout.pane(of: place)?.rect ?? state.body).width
+    return columnPlaces(
+      list, state, width: width, showsMarks: !state[list: place].marks.isEmpty
+    ).mapValues(\.width)
   }
 
   /// The filter at the left and the counts at the right.

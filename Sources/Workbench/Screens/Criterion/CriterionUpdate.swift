@@ -87,8 +87,9 @@ enum CriterionUpdate {
 
   /// The form of a task that comes from the gap one is on, else from the criterion.
   static func raiseTask(_ state: inout WorkbenchState) {
-    if let gap = ItemUpdate.chosen(state).first, gap.kind == .gap {
-      let task = TaskRaising.task(from: gap, id: ItemRecord.newID)
+    let gaps = ItemUpdate.chosen(state).filter { $0.kind == .gap }
+    if !gaps.isEmpty {
+      let task = TaskRaising.task(from: gaps, id: ItemRecord.newID)
       ItemUpdate.open(.newItem(task), &state)
     } else if let id = criterion(state) {
       ItemUpdate.open(.newItem(task(for: id, state)), &state)

@@ -48,6 +48,13 @@ enum FindingGroupsList {
         })
   }
 
+  /// The check or package under the cursor with its findings; nil where one is on no such row.
+  static func selected(_ state: WorkbenchState) -> FindingGroup? {
+    guard case .findingGroups(.check) = state.place, let row = state[list: state.place].selected
+    else { return nil }
+    return state.project?.snapshot.groups.first { $0.check.filter == row.id }
+  }
+
   /// By what the findings can be counted.
   static func choose(_ state: inout WorkbenchState) -> [Effect] {
     state.overlays.append(

@@ -8,6 +8,7 @@ enum ForecastText {
   static func detail(replacing old: DetailState?, _ state: WorkbenchState) -> DetailState {
     guard let project = state.project else { return DetailState() }
     var text = DetailText()
+    text.add(.line(RoadmapViews.line(state, width: state.body.width)), .blank)
     days(project, state, &text)
     chart(project, state, &text)
     path(project, &text)
@@ -119,9 +120,14 @@ enum RoadmapWords {
 
   /// `2 days`, `2.5 days`.
   static func days(_ days: Double) -> String {
+    let text = number(days)
+    return "\(text) \(text == "1" ? "day" : "days")"
+  }
+
+  /// In tenths, none where it is whole.
+  static func number(_ days: Double) -> String {
     let tenths = Int((days * 10).rounded())
-    let text = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
-    return "\(text) \(tenths == 10 ? "day" : "days")"
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 
   static func slip(_ baseline: PlanBaseline, _ forecast: Forecast) -> String {
