@@ -37,6 +37,20 @@ package enum DateReading {
     position(of: word.lowercased(), in: months)
   }
 
+  /// What may be typed for a span of time.
+  package static let spans = "7d, 2w or 1m"
+
+  /// The last day of a span from `today` on, such as `7d`, `2w` or `1m`.
+  package static func end(
+    ofSpan text: String, from today: CalendarDate
+  ) -> Result<CalendarDate, DateRefusal> {
+    let compact = text.lowercased().filter { !$0.isWhitespace }
+    guard compact.first?.isNumber ?? false,
+      case .success(let day) = step("+" + compact, today: today)
+    else { return refused("“\(text)” is no span of time we know: write \(spans).") }
+    return .success(day)
+  }
+
   private static func named(_ word: String, today: CalendarDate) -> CalendarDate? {
     switch word {
     case "today": return today

@@ -1,0 +1,116 @@
+import Readiness
+import Testing
+
+struct DeadlineTests {
+  private static let monday = RoadmapSample.monday
+
+  private static func project(_ type: Project.AuditType = .typeII, _ period: String) -> Project {
+    Project(
+      id: "p", name: "Pier", categories: [.security], auditType: type, period: Period(period),
+      timeZone: "UTC")
+  }
+
+  private static func deadlines(
+    _ items: [Item] = [], triage: [Triage] = [], period: String = "",
+    type: Project.AuditType = .typeII
+  ) -> [Deadline] {
+    let byID = Dictionary(triage.map { ($0.finding, $0) }) { first, _ in first }
+    return DeadlineGround(
+      project: project(type, period), items: Items(items), triage: byID, asOf: monday
+    ).deadlines
+  }
+
+  private static let sources: [(item: Item, ids: [String], isDone: Bool)] = [
+    (
+      Item(kind: .task, id: "t", values: ["due": "2026-03-10", "status": "planned"]), ["task-t"],
+      false
+    ),
+    (
+      Item(kind: .task, id: "t", values: ["due": "2026-03-10", "status": "done"]), ["task-t"], true
+    ),
+    (Item(kind: .task, id: "t", values: ["status": "planned"]), [], false),
+    (
+      Item(kind: .milestone, id: "m", values: ["due": "2026-03-10", "state": "planned"]),
+      ["milestone-m"], false
+    ),
+    (
+      Item(kind: .milestone, id: "m", values: ["due": "2026-03-10", "state": "dropped"]),
+      ["milestone-m"], true
+    ),
+    (
+      Item(kind: .gap, id: "g", values: ["expires": "2026-03-01", "status": "risk_accepted"]),
+      ["accepted-risk-g"], false
+    ),
+    (
+      Item(kind: .gap, id: "g", values: ["expires": "2026-03-01", "status": "closed"]),
+      ["accepted-risk-g"], true
+    ),
+    (
+      Item(
+        kind: .triageRule, id: "r",
+        values: ["expires": "2026-04-01", "decision": "risk_accepted", "checks": "s3*"]),
+      ["triage-rule-r"], false
+    ),
+    (
+      Item(
+        kind: .triageRule, id: "r",
+        values: [
+          "expires": "2026-04-01", "decision": "risk_accepted", "checks": "s3*",
+          "state": "lifted",
+        ]), ["triage-rule-r"], true
+    ),
+    (
+      Item(
+        kind: .service, id: "s",
+        values: ["report_end": "2026-03-31", "bridge_end": "2026-06-30", "scope": "in"]),
+      ["vendor-report-s", "vendor-bridge-s"], false
+    ),
+    (
+      Item(kind: .service, id: "s", values: ["report_end": "2026-03-31", "scope": "out"]),
+      ["vendor-report-s"], true
+    ),
+  ]
+
+  @Test(arguments: sources)
+  func eachSourceHasItsOwn(source: (item: Item, ids: [String], isDone: Bool)) {
+    let found = Self.deadlines([source.item])
+    #expect(found.map(\.id) == source.ids)
+    #expect(found.allSatisfy { $0.isDone == source.isDone })
+  }
+
+  @Test func thePeriodBeginsAndEndsByItself() {
+    let found = Self.deadlines(period: "2026-01-01..2026-06-30")
+    #expect(found.map(\.id) == ["period-start-p", "period-end-p"])
+    #expect(found.map(\.isDone) == [true, false])
+    #expect(found.allSatisfy { !$0.isOverdue(asOf: date(2027, 1, 1)) })
+    let typeI = Self.deadlines(period: "2026-03-31..2026-03-31", type: .typeI)
+    #expect(typeI.map(\.id) == ["period-end-p"])
+    #expect(typeI.map(\.title) == ["The day the Type I answers for: Pier"])
+  }
+
+  @Test func decisionsThatEndOnOneDayAreOneDeadline() {
+    let triage = (0..<1_000).map { number in
+      Triage(
+        finding: "\(number)", decision: .riskAccepted, reason: "Agreed.",
+        approver: RoadmapSample.ada, expires: date(2026, 6, number == 0 ? 1 : 30))
+    }
+    let open = Triage(finding: "x", decision: .falsePositive)
+    let found = Self.deadlines(triage: triage + [open])
+    #expect(found.map(\.id) == ["finding-decision-p-2026-06-01", "finding-decision-p-2026-06-30"])
+    #expect(found.last?.title == "Decisions about 999 findings end")
+    #expect(found.last?.notes == ["Decided: 999 risk accepted.", "Agreed."])
+    #expect(found.map(\.owner) == [RoadmapSample.ada, RoadmapSample.ada])
+  }
+
+  @Test func aMovedDayKeepsTheIdAndThoseOfOneDayAnOrder() {
+    func task(_ id: String, _ due: String) -> Item {
+      Item(kind: .task, id: id, values: ["due": due, "status": "planned"])
+    }
+    let before = Self.deadlines([task("b", "2026-03-10"), task("a", "2026-03-10")])
+    let after = Self.deadlines([task("b", "2026-03-10"), task("a", "2026-04-10")])
+    #expect(before.map(\.id) == ["task-a", "task-b"])
+    #expect(after.map(\.id) == ["task-b", "task-a"])
+    #expect(before[0].isOverdue(asOf: date(2026, 3, 11)))
+    #expect(!before[0].isOverdue(asOf: date(2026, 3, 10)))
+  }
+}
