@@ -49,6 +49,9 @@ static const unsigned char gap_report[] = {
 static const unsigned char system_description[] = {
 #embed "reports/system-description.md.mustache"
 };
+static const unsigned char roadmap[] = {
+#embed "reports/roadmap.md.mustache"
+};
 
 static const struct greenroom_template shipped[] = {
     {"catalogue/criteria.csv", criteria, sizeof criteria},
@@ -67,6 +70,7 @@ static const struct greenroom_template shipped[] = {
     {"reports/readiness-summary.md.mustache", readiness_summary, sizeof readiness_summary},
     {"reports/gap-report.md.mustache", gap_report, sizeof gap_report},
     {"reports/system-description.md.mustache", system_description, sizeof system_description},
+    {"reports/roadmap.md.mustache", roadmap, sizeof roadmap},
 };
 
 struct greenroom_template greenroom_template_at(size_t index) {

@@ -76,8 +76,9 @@ package struct ExportJob: Sendable {
     let told = try newestTold()
     return ReportInput(
       project: snapshot.project, privacyRole: snapshot.items.privacyRole,
-      readiness: state.readiness, assessments: snapshot.assessments, points: snapshot.points,
-      people: snapshot.people, items: snapshot.items, groups: snapshot.groups,
+      readiness: state.readiness, forecast: state.forecast, assessments: snapshot.assessments,
+      points: snapshot.points, people: snapshot.people, items: snapshot.items,
+      groups: snapshot.groups,
       openBySeverity: snapshot.openBySeverity, targets: snapshot.targets,
       imports: snapshot.imports.map {
         ReportInput.Import(

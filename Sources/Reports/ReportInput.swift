@@ -31,6 +31,7 @@ package struct ReportInput: Sendable {
   package var catalogue: Catalogue
   package var privacyRole: PrivacyRole
   package var readiness: Readiness
+  package var forecast: Forecast
   /// A criterion that is missing here is not assessed.
   package var assessments: [CriterionID: Assessment]
   /// By the point's id; one that is missing is not assessed.
@@ -51,7 +52,7 @@ package struct ReportInput: Sendable {
 
   package init(
     project: Project, catalogue: Catalogue = .shipped, privacyRole: PrivacyRole = .both,
-    readiness: Readiness, assessments: [CriterionID: Assessment] = [:],
+    readiness: Readiness, forecast: Forecast, assessments: [CriterionID: Assessment] = [:],
     points: [String: PointAssessment] = [:], people: [Person] = [], items: Items = Items(),
     groups: [FindingGroup] = [], openBySeverity: [Severity: Int] = [:],
     targets: RemediationTarget = .standard, imports: [Import] = [],
@@ -61,6 +62,7 @@ package struct ReportInput: Sendable {
     self.catalogue = catalogue
     self.privacyRole = privacyRole
     self.readiness = readiness
+    self.forecast = forecast
     self.assessments = assessments
     self.points = points
     self.people = people

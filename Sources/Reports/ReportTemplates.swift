@@ -57,6 +57,8 @@ package enum ReportTemplates {
     ReportTemplate(
       id: "system-description", title: "System description, section 3 draft",
       shipped: "reports/system-description.md.mustache"),
+    ReportTemplate(
+      id: "roadmap", title: "Roadmap by owner", shipped: "reports/roadmap.md.mustache"),
   ]
 
   package static func shipped(_ id: String) -> ReportTemplate? { all.first { $0.id == id } }

@@ -30,21 +30,25 @@ enum Sample {
   static func input(
     project: Project = project(), assessments: [Assessment] = [], points: [PointAssessment] = [],
     groups: [FindingGroup] = [], imports: [ReportInput.Import] = [], items: [Item] = [],
-    asOf: String = "2026-03-31"
+    settings: [String: String] = [:], asOf: String = "2026-03-31"
   ) -> ReportInput {
     let byID = Dictionary(assessments.map { ($0.criterion, $0) }) { first, _ in first }
     let byPoint = Dictionary(points.map { ($0.point, $0) }) { first, _ in first }
-    let readiness = ReadinessRule.evaluate(
-      ReadinessInput(
-        categories: project.categories, assessments: byID,
-        points: byPoint.mapValues(\.status), findings: groups, asOf: day(asOf)))
+    let ground = ReadinessInput(
+      categories: project.categories, assessments: byID, points: byPoint.mapValues(\.status),
+      findings: groups, asOf: day(asOf))
+    let forecast = ForecastRule.forecast(
+      ForecastInput(
+        project: project, people: [ada, ben], settings: settings, items: Items(items),
+        readiness: ground))
     var bySeverity: [Severity: Int] = [:]
     for (severity, count) in groups.flatMap(\.open) {
       bySeverity[severity, default: 0] += count.total
     }
     return ReportInput(
-      project: project, readiness: readiness, assessments: byID, points: byPoint,
-      people: [ada, ben], items: Items(items), groups: groups, openBySeverity: bySeverity,
+      project: project, readiness: ReadinessRule.evaluate(ground), forecast: forecast,
+      assessments: byID, points: byPoint, people: [ada, ben], items: Items(items), groups: groups,
+      openBySeverity: bySeverity,
       imports: imports,
       productVersion: "1.0.0", journalHead: String(repeating: "ab", count: 32), journalCount: 42)
   }

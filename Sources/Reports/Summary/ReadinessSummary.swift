@@ -14,12 +14,14 @@ struct ReadinessSummary: Sendable {
   let findingEffects: TopEffects
   let checklist: Checklist
   let description: SystemDescription
+  let roadmap: Roadmap
 
   init(_ input: ReportInput) {
     self.input = input
     let names = PersonNames(input.people)
     checklist = Checklist(input, names: names)
     description = SystemDescription(input, names: names)
+    roadmap = Roadmap(input, names: names)
     let rows = CriterionRows(input, names: names, checklist: checklist)
     criteria = input.readiness.scores.map(rows.row)
     checks = input.groups.compactMap(CheckRow.init)

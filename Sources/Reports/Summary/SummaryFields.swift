@@ -5,7 +5,8 @@ import Readiness
 /// A name that ends in `Quoted` is a block of quoted lines; every other text is one line.
 enum SummaryFields {
   static let report = ReportFields<ReadinessSummary>(
-    facts + verdict + lists.flatMap { $0 } + ChecklistFields.report + DescriptionFields.report)
+    facts + verdict + lists.flatMap { $0 } + ChecklistFields.report + DescriptionFields.report
+      + RoadmapFields.report)
 
   private static let facts: [ReportField<ReadinessSummary>] = [
     .line("project", "the project's name") { $0.input.project.name },

@@ -1,0 +1,131 @@
+import Readiness
+
+/// What is still to be done, by whom and until when, and what was done lately.
+struct Roadmap: Sendable {
+  /// How far what was done is looked back on, in days.
+  static let doneDays = 30
+
+  let forecast: Forecast
+  let owners: [RoadmapOwner]
+  /// Those done lately, the newest first.
+  let done: [RoadmapTask]
+  private let labels: [String: String]
+
+  init(_ input: ReportInput, names: PersonNames) {
+    let forecast = input.forecast
+    let tasks = input.items[.task].map { task in
+      RoadmapTask(row: ItemRow(item: task, names: names), items: input.items, forecast: forecast)
+    }
+    let asOf = forecast.asOf
+    let open = tasks.filter { $0.item.isOpen(asOf: asOf) }
+    owners = Dictionary(grouping: open) { $0.item.person("owner") }
+      .map { RoadmapOwner(id: $0, name: $0.map { names[$0] }, tasks: $1) }
+      .sorted(by: RoadmapOwner.isBefore)
+    let first = asOf.adding(days: 1 - Self.doneDays)
+    done = tasks.filter { task in
+      let isDone = [.done, .verified].contains(task.item.taskStatus)
+      return isDone && task.item.date("done_on").map { first <= $0 && $0 <= asOf } ?? false
+    }.sorted(by: RoadmapTask.isDoneLater)
+    self.forecast = forecast
+    labels = Dictionary(forecast.tasks.map { ($0.id, $0.label) }) { first, _ in first }
+  }
+
+  var isForecast: Bool { forecast.cannot == nil }
+
+  /// What has to move for the day to move, by code; first runs by their words.
+  var criticalPath: String {
+    forecast.criticalPath.map { id in
+      let label = labels[id] ?? id
+      return Plan.control(ofFirstRun: id) == nil ? String(label.prefix { $0 != " " }) : label
+    }.joined(separator: " → ")
+  }
+
+  var openPhrase: String {
+    let tasks = owners.flatMap(\.tasks)
+    let late = tasks.count(where: \.isOverdue)
+    let count = Figure.count(tasks.count, "open task", "open tasks")
+    return late == 0 ? count : "\(count), \(late) overdue"
+  }
+}
+
+/// The open tasks of one owner, or of nobody.
+struct RoadmapOwner: Sendable {
+  let id: Person.ID?
+  /// Nil where nobody owns them.
+  let name: String?
+  /// The first due first, those without a day last.
+  let tasks: [RoadmapTask]
+
+  init(id: Person.ID?, name: String?, tasks: [RoadmapTask]) {
+    self.id = id
+    self.name = name
+    // They come by their codes, and the order among equals is kept.
+    self.tasks = tasks.enumerated().sorted {
+      ($0.element.dueKey, $0.offset) < ($1.element.dueKey, $1.offset)
+    }.map(\.element)
+  }
+
+  var phrase: String {
+    let days = tasks.compactMap { Effort.days(of: $0.item) }
+    let late = tasks.count(where: \.isOverdue)
+    let unknown = tasks.count - days.count
+    let parts = [
+      Figure.count(tasks.count, "open task", "open tasks"), late > 0 ? "\(late) overdue" : "",
+      "\(Int(days.reduce(0, +))) person-days", unknown > 0 ? "\(unknown) not estimated" : "",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// By name, nobody last.
+  static func isBefore(_ left: RoadmapOwner, _ right: RoadmapOwner) -> Bool {
+    func key(_ owner: RoadmapOwner) -> (Int, String, String) {
+      (owner.id == nil ? 1 : 0, owner.name ?? "", owner.id?.description ?? "")
+    }
+    return key(left) < key(right)
+  }
+}
+
+/// One task, as whoever has to do it reads of it.
+struct RoadmapTask: Sendable {
+  let row: ItemRow
+  let items: Items
+  let forecast: Forecast
+
+  var item: Item { row.item }
+  var isOverdue: Bool { item.isOverdue(asOf: forecast.asOf) }
+  var dueKey: Int { item.date("due")?.daysSinceEpoch ?? .max }
+
+  var due: String {
+    let words = item.dueWords(asOf: forecast.asOf)
+    return words.isEmpty ? "no date set" : words
+  }
+
+  var state: String {
+    let priority = item["priority"].isEmpty ? "" : ", priority \(row.words("priority"))"
+    return row.words("status") + priority
+  }
+
+  var effort: String {
+    Effort.days(of: item).map { Figure.count(Int($0), "person-day", "person-days") }
+      ?? "not estimated"
+  }
+
+  /// What has to be done before it and is not yet.
+  var waitsFor: [Item] {
+    item.references("after").compactMap { items.item(.task, $0) }
+      .filter { $0.isOpen(asOf: forecast.asOf) }
+  }
+
+  /// The last day by the plan; nil where there is no forecast of it.
+  var forecastEnd: String? {
+    guard forecast.cannot == nil, let likely = forecast.likely[item.id]?.lastDay,
+      let cautious = forecast.cautious[item.id]?.lastDay
+    else { return nil }
+    return "\(likely) likely, \(cautious) at the cautious estimate"
+  }
+
+  static func isDoneLater(_ left: RoadmapTask, _ right: RoadmapTask) -> Bool {
+    (right.item["done_on"], left.item.code, left.item.id)
+      < (left.item["done_on"], right.item.code, right.item.id)
+  }
+}
