@@ -33,7 +33,8 @@ package struct TaskConcern: Sendable, Identifiable {
     },
     TaskConcern(id: "no-date", title: "without a date") { task, _ in task.date("due") == nil },
     TaskConcern(id: "after-start", title: "due after the period begins") { task, ground in
-      guard let begins = ground.begins, let due = task.date("due") else { return false }
+      guard let begins = ground.begins, begins > ground.asOf, let due = task.date("due")
+      else { return false }
       // What comes again belongs into the period. What is due on its first day misses that day.
       return !task.comesAgain && due >= begins
     },

@@ -9,7 +9,6 @@ struct Roadmap: Sendable {
   let owners: [RoadmapOwner]
   /// Those done lately, the newest first.
   let done: [RoadmapTask]
-  private let labels: [String: String]
 
   init(_ input: ReportInput, names: PersonNames) {
     let forecast = input.forecast
@@ -27,18 +26,11 @@ struct Roadmap: Sendable {
       return isDone && task.item.date("done_on").map { first <= $0 && $0 <= asOf } ?? false
     }.sorted(by: RoadmapTask.isDoneLater)
     self.forecast = forecast
-    labels = Dictionary(forecast.tasks.map { ($0.id, $0.label) }) { first, _ in first }
   }
 
   var isForecast: Bool { forecast.cannot == nil }
 
-  /// What has to move for the day to move, by code; first runs by their words.
-  var criticalPath: String {
-    forecast.criticalPath.map { id in
-      let label = labels[id] ?? id
-      return Plan.control(ofFirstRun: id) == nil ? String(label.prefix { $0 != " " }) : label
-    }.joined(separator: " → ")
-  }
+  var criticalPath: String { forecast.pathNames.joined(separator: " → ") }
 
   var openPhrase: String {
     let tasks = owners.flatMap(\.tasks)

@@ -7,6 +7,9 @@ enum RoadmapFields {
       .line("openTaskPhrase", "how many tasks are open, and how many of them overdue") {
         $0.roadmap.openPhrase
       },
+      .line("uncoveredPhrase", "how much stays in the way after all tasks") {
+        Figure.count($0.roadmap.forecast.uncovered.count, "thing is", "things are")
+      },
       .line("doneDays", "the days that what was done lately looks back on") { _ in
         String(Roadmap.doneDays)
       },

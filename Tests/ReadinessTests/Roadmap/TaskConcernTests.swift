@@ -34,6 +34,16 @@ struct TaskConcernTests {
     #expect(counts.filter { $0.count == 1 }.map(\.concern.id) == test.concerns)
   }
 
+  @Test func onceThePeriodRunsNothingIsSaidToBeDueTooLateForIt() {
+    let task = Items([RoadmapSample.task(1, RoadmapSample.ada, "S", ["due": "2026-05-20"])])
+    func count(_ asOf: CalendarDate) -> [String] {
+      TaskConcern.counts(task, people: Self.people, project: Self.project, asOf: asOf)
+        .filter { $0.count > 0 }.map(\.concern.id)
+    }
+    #expect(count(date(2026, 3, 31)) == ["after-start"])
+    #expect(count(date(2026, 4, 1)).isEmpty)
+  }
+
   @Test func theDueDaySaysHowLateItIs() {
     let task = RoadmapSample.task(1, nil, "S", ["due": "2026-03-01"])
     #expect(task.dueWords(asOf: date(2026, 3, 1)) == "2026-03-01")
