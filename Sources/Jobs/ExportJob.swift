@@ -33,6 +33,22 @@ package struct ExportJob: Sendable {
     try ReportTemplates.render(Self.template(template), input: try input())
   }
 
+  /// The deadlines as an iCalendar file.
+  ///
+  /// - Throws: `Failure` where there is none, since a calendar has to hold one.
+  package func calendar() throws -> String {
+    let snapshot = try file.snapshot(asOf: asOf)
+    let ground = DeadlineGround(
+      project: snapshot.project, items: snapshot.items, triage: snapshot.triage, asOf: asOf)
+    let calendar = DeadlineCalendar(
+      ground.deadlines, project: snapshot.project, people: snapshot.people, asOf: asOf,
+      sequence: try newestTold()?.seq ?? 0)
+    guard !calendar.isEmpty else {
+      throw Failure(.missing, "there is no deadline yet; give a task a due day, or set the period")
+    }
+    return calendar.text
+  }
+
   /// Writes the report to `path` and says so in the journal, where that can be written.
   ///
   /// - Returns: the entry; nil when the project is read-only.
@@ -50,6 +66,9 @@ package struct ExportJob: Sendable {
     let title = "Exported \(template.split(separator: "/").last ?? "a report") of \(asOf)\(name)"
     return try file.recordExport(title: title, by: author)
   }
+
+  /// What the calendar of deadlines is called where reports are called by their templates.
+  package static let deadlines = "deadlines"
 
   /// The templates the product ships.
   package static let templates = ReportTemplates.all.map { (id: $0.id, title: $0.title) }

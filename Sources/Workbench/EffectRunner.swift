@@ -236,6 +236,7 @@ final class EffectRunner: Sendable {
         switch template {
         case ExportChoice.checklist: try ChecklistJob(runner.tableContext).export()
         case ExportChoice.tasks: try TasksJob(runner.tableContext).export()
+        case ExportJob.deadlines: try job.calendar()
         default: try job.render(template: template)
         }
       _ = try job.write(report, template: template, to: path)

@@ -124,6 +124,15 @@ struct ImportJourneyTests {
     #expect(try stage.file.verify().problems == [])
   }
 
+  @Test func deadlinesAndRoadmapAreExportedToo() throws {
+    let stage = try Stage()
+    try stage.press("w", "d", "Ctrl-U", "~/days.ics", "Enter")
+    #expect(stage.message.contains("Written to"))
+    #expect(try TextFile.read(stage.folder.path("days.ics")).hasPrefix("BEGIN:VCALENDAR\r\n"))
+    try stage.press("w", "o", "Ctrl-U", "~/plan.md", "Enter")
+    #expect(try TextFile.read(stage.folder.path("plan.md")).hasPrefix("# Roadmap: "))
+  }
+
   @Test func verifyingIsInThePalette() throws {
     let stage = try Stage()
     try stage.press(":", "verify", "Enter")

@@ -2,7 +2,7 @@ import Jobs
 
 /// What can be written to a file from the workbench.
 struct ExportChoice: Identifiable, Sendable {
-  /// The name of a template, or of the checklist.
+  /// The name of a template, of the checklist or of the deadlines.
   let id: String
   let key: Character
   let title: String
@@ -11,11 +11,13 @@ struct ExportChoice: Identifiable, Sendable {
   static let checklist = "checklist"
   static let tasks = "tasks"
 
-  /// The reports the product ships, by the first letter of their names, then what is a table.
+  /// The reports the product ships, by their letters, then what is a table, then the deadlines as a
+  /// calendar.
   static let all =
     ExportJob.templates.map { template in
       ExportChoice(
-        id: template.id, key: template.id.first ?? "m", title: template.title,
+        id: template.id, key: letters[template.id] ?? template.id.first ?? "m",
+        title: template.title,
         fileName: "\(template.id).md")
     } + [
       ExportChoice(
@@ -24,5 +26,11 @@ struct ExportChoice: Identifiable, Sendable {
       ExportChoice(
         id: tasks, key: "t", title: "Tasks as CSV, to edit and import again",
         fileName: "tasks.csv"),
+      ExportChoice(
+        id: ExportJob.deadlines, key: "d", title: "Deadlines as a calendar (.ics)",
+        fileName: "deadlines.ics"),
     ]
+
+  /// Of templates whose first letter another one has.
+  private static let letters: [String: Character] = ["roadmap": "o"]
 }

@@ -4,18 +4,33 @@ import ProjectFile
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write a report of the project as Markdown.",
+    commandName: "export",
+    abstract: "Write a report of the project as Markdown, or its deadlines as a calendar.",
     discussion: """
       The same project, template and day give the same bytes. Without --output the report goes to \
-      standard output.
+      standard output. Importing a newer --format ics moves the events that moved, and cancels \
+      those that are done.
 
       Examples:
         greenroom export -o readiness.md
+        greenroom export --template roadmap -o roadmap.md
         greenroom export --template mine.md.mustache --as-of 2026-03-31
+        greenroom export --format ics -o deadlines.ics
       """)
 
-  @Option(help: "The name of a shipped template, or a file of your own.")
-  var template = "readiness-summary"
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case markdown
+    case ics
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      "A shipped template (\(ExportJob.templates.map(\.id).joined(separator: ", "))), or a file.",
+      discussion: "Else readiness-summary."))
+  var template: String?
+
+  @Option(help: "markdown, or ics for the deadlines as a calendar.")
+  var format = Format.markdown
 
   @Option(
     name: [.short, .long],
@@ -24,6 +39,12 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
+  func validate() throws {
+    if format == .ics, template != nil {
+      throw ValidationError("--format ics has no template; leave --template out.")
+    }
+  }
+
   func run() throws {
     let here = Surroundings.current()
     let file = try options.open(here)
@@ -31,13 +52,14 @@ struct ExportCommand: ParsableCommand {
     let job = ExportJob(
       file: file, author: try options.author.author(here), asOf: try options.day(here, of: file),
       productVersion: Greenroom.version)
-    let report = try job.render(template: template)
+    let name = format == .ics ? ExportJob.deadlines : template ?? "readiness-summary"
+    let report = format == .ics ? try job.calendar() : try job.render(template: name)
     guard output != "-" else {
       Console.output.printText(report)
-      _ = try job.record(template: template, destination: nil)
+      _ = try job.record(template: name, destination: nil)
       return
     }
-    _ = try job.write(report, template: template, to: output)
+    _ = try job.write(report, template: name, to: output)
     Console.output.print("Wrote \(output)".styled)
   }
 }
