@@ -27,7 +27,7 @@ struct Greenroom: ParsableCommand {
     subcommands: [
       OpenCommand.self, InitCommand.self, DemoCommand.self, ImportCommand.self,
       StatusCommand.self, ScopeCommand.self, CriteriaCommand.self, GapsCommand.self,
-      FindingsCommand.self,
+      FindingsCommand.self, TasksCommand.self, ForecastCommand.self,
       SetCommand.self, EditCommand.self, ExportCommand.self, LogCommand.self, UndoCommand.self,
       RedoCommand.self,
       VerifyCommand.self, BackupCommand.self, KeysCommand.self, FormatsCommand.self,
