@@ -45,9 +45,14 @@ package struct TaskConcern: Sendable, Identifiable {
 
   package static func named(_ id: String) -> TaskConcern? { all.first { $0.id == id } }
 
-  /// Whether it is about a task; never about one that is done or cancelled.
+  /// Whether it is about a task; never about one that is done or cancelled, or comes again only
+  /// later.
   package func isAbout(_ task: Item, _ ground: Ground) -> Bool {
-    task.kind == .task && task.isOpen(asOf: ground.asOf) && holds(task, ground)
+    Self.isAsked(task, ground) && holds(task, ground)
+  }
+
+  private static func isAsked(_ task: Item, _ ground: Ground) -> Bool {
+    task.isOpen(asOf: ground.asOf) && !task.isAhead(asOf: ground.asOf)
   }
 
   /// How many open tasks each question is about, in the order of `all`, zeroes too.
@@ -55,8 +60,8 @@ package struct TaskConcern: Sendable, Identifiable {
     _ items: Items, people: [Person], project: Project, asOf: CalendarDate
   ) -> [(concern: TaskConcern, count: Int)] {
     let ground = Ground(people: people, project: project, asOf: asOf)
-    let open = items[.task].filter { $0.isOpen(asOf: asOf) }
-    return all.map { concern in (concern, open.count { concern.holds($0, ground) }) }
+    let asked = items[.task].filter { isAsked($0, ground) }
+    return all.map { concern in (concern, asked.count { concern.holds($0, ground) }) }
   }
 }
 

@@ -16,7 +16,7 @@ struct Roadmap: Sendable {
       RoadmapTask(row: ItemRow(item: task, names: names), items: input.items, forecast: forecast)
     }
     let asOf = forecast.asOf
-    let open = tasks.filter { $0.item.isOpen(asOf: asOf) }
+    let open = tasks.filter { $0.item.isOpen(asOf: asOf) && !$0.item.isAhead(asOf: asOf) }
     owners = Dictionary(grouping: open) { $0.item.person("owner") }
       .map { RoadmapOwner(id: $0, name: $0.map { names[$0] }, tasks: $1) }
       .sorted(by: RoadmapOwner.isBefore)

@@ -21,6 +21,8 @@ struct TaskConcernTests {
     (["owner": "nobody known", "due": "2026-03-31"], ["owner-left"]),
     (["owner": "gone", "due": "2026-03-01", "status": "done"], []),
     (["owner": "", "due": "", "status": "cancelled"], []),
+    (["owner": "", "cadence": "annual", "start": "2026-03-16", "due": "2026-06-01"], ["no-owner"]),
+    (["owner": "", "cadence": "annual", "start": "2026-03-17", "due": "2026-06-01"], []),
   ]
 
   @Test(arguments: cases)
