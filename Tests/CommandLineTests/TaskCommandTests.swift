@@ -58,8 +58,9 @@ struct TaskCommandTests {
     (["tasks", "--owner", "Nemo"], "nobody is called “Nemo”"),
     (["tasks", "--state", "lost"], "in_progress"),
     (["tasks", "--json", "--markdown"], "Choose one"),
-    (["tasks", "--markdown", "--due", "7d"], "--markdown holds all tasks"),
-    (["tasks", "--csv"], "not there yet"),
+    (["tasks", "--markdown", "--due", "7d"], "hold all tasks"),
+    (["tasks", "--csv", "--state", "open"], "hold all tasks"),
+    (["tasks", "--bom"], "--bom is about --csv"),
     (["export", "--format", "ics", "--template", "roadmap"], "has no template"),
     (["export", "--format", "pdf"], "pdf"),
   ]
@@ -82,6 +83,19 @@ struct TaskCommandTests {
       for code in try tasks(program, "--state", "open").map(\.code) {
         #expect(printed.contains("### \(code) "))
       }
+    }
+  }
+
+  @Test func theTableComesBackAsItWas() throws {
+    try inDemo { program in
+      let table = try program.run(["tasks", "--csv"] + Self.day)
+      #expect(table.code == 0)
+      #expect(table.output.split(separator: "\r\n").count > (try tasks(program).count))
+      try Data(table.output.utf8).write(to: program.folder.appending(path: "t.csv"))
+      let back = try program.run(["import", "--tasks", "t.csv", "--json"] + Self.day)
+      let result = try back.json(ImportedTable.self)
+      #expect(result.changed.isEmpty && result.refused.isEmpty)
+      #expect(try program.run("tasks", "--csv", "--bom").output.hasPrefix("\u{FEFF}"))
     }
   }
 
