@@ -43,6 +43,7 @@ struct WorkbenchState: Sendable {
   var taskGrouping = TaskGrouping.none
   /// The newest baseline, against which slip is held.
   private(set) var baseline: PlanBaseline?
+  private(set) var overdueTasks = 0
   var split = SplitMode.auto
   var capturesMouse = false
 
@@ -114,6 +115,7 @@ struct WorkbenchState: Sendable {
     self.project = project
     baseline = PlanBaseline.newest(in: project.snapshot.items)
     asOf = project.snapshot.asOf
+    overdueTasks = project.snapshot.items[.task].count { $0.isOverdue(asOf: asOf) }
   }
 
   /// The next number for a request.

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 /// The real reports beside the package, with the counts made of them by other means.
@@ -38,6 +39,17 @@ enum Corpus {
   static func bytes(_ path: String) throws -> [UInt8] {
     try Array(Data(contentsOf: folder.appending(path: path)))
   }
+
+  /// What one reading of a report hands on, its checks unmapped; each is read once a run.
+  static func reading(of report: Report) throws -> ReadReport {
+    if let known = readings.withLock({ $0[report.path] }) { return known }
+    let read = try ReadReport(
+      unmapped: bytes(report.path), format: report.isTold ? nil : report.format)
+    readings.withLock { $0[report.path] = read }
+    return read
+  }
+
+  private static let readings = Mutex<[String: ReadReport]>([:])
 
   private static let folder = URL(filePath: #filePath)
     .appending(path: "../../../../shared/corpus").standardizedFileURL

@@ -78,8 +78,7 @@ struct MappingReportTests {
   private static func titlesOfProwlersChecks() throws -> [String: String] {
     var titles: [String: String] = [:]
     for report in CorpusTests.readable where report.format.hasPrefix("prowler") {
-      let bytes = try Corpus.bytes(report.path)
-      for check in try ReadReport(bytes, format: report.isTold ? nil : report.format).checks {
+      for check in try Corpus.reading(of: report).checks {
         titles[check.id] = check.title
       }
     }

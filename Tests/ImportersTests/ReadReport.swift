@@ -74,7 +74,7 @@ struct TricklingBytes: ByteSource {
 /// The refusal of a report that is refused as a whole, or nil when it is read.
 func wholeRefusal(_ bytes: [UInt8], format: String? = nil) throws -> Refusal? {
   do {
-    _ = try ReadReport(bytes, format: format)
+    _ = try ReadReport(unmapped: bytes, format: format)
     return nil
   } catch let error as ImportError {
     return error.refusal

@@ -38,6 +38,10 @@ struct ActionDeedsTests {
     }
   }
 
+  private static func status(of task: String, _ stage: Stage) -> String? {
+    ((try? stage.file.items(.task)) ?? []).first { $0.name.hasPrefix(task) }?["status"]
+  }
+
   private static let moves: [WorkbenchAction: Deed] = [
     .down: Deed("3", row: "CC1.2"), .up: Deed("3", "j", "j", row: "CC1.2"),
     .pageDown: Deed("3") { state, _ in state[list: .gaps].cursor.selection > 10 },
@@ -73,12 +77,12 @@ struct ActionDeedsTests {
     .showTimeline: Deed(places: [.overview, .timeline]),
     .showLoad: Deed(places: [.overview, .load]),
     .nextView: Deed("6", places: [.board]), .previousView: Deed("6", places: [.load]),
-    .moveCardRight: Deed(":", "cards", "Enter") { _, stage in
-      ((try? stage.file.items(.task)) ?? []).contains {
-        $0.name.hasPrefix("Approve the three") && $0["status"] == "planned"
-      }
+    .moveCardRight: Deed("6", "Tab") { _, stage in
+      status(of: "Restore the ledger", stage) == "planned"
     },
-    .moveCardLeft: Deed(":", "cards", "Enter", "l", "l", shows: "backlog"),
+    .moveCardLeft: Deed("6", "Tab", "l") { _, stage in
+      status(of: "Order the penetration", stage) == "backlog"
+    },
     .timelineUnit: Deed(":", "bars over", "Enter") { state, _ in state.timeline.isCoarse },
     .earlier: Deed(":", "bars over", "Enter") { state, _ in
       state.timeline.origin.map { $0 < state.asOf.adding(days: -14) } ?? false
@@ -124,9 +128,7 @@ struct ActionDeedsTests {
     .group: Deed("5", shows: "Findings by"), .makeRule: Deed("5", shows: "Make a rule"),
     .placeInBoundary: Deed("5", shows: "Place in the boundary"),
     .suggest: Deed(places: [.overview, .roadmapDraft]),
-    .suggestAnew: Deed(":", "suggest a", "Enter", "x") { state, _ in
-      state.roadmapDraft?.suggestion.entries.count == state[list: .roadmapDraft].page.total
-    },
+    .suggestAnew: Deed(":", "suggest a", "Enter", "x", "g", row: "Fix 4 checks"),
     .writeDraft: Deed(":", "suggest a", "Enter") { state, stage in
       state.roadmapDraft == nil && ((try? stage.file.items(.task)) ?? []).count > 20
     },

@@ -1,4 +1,5 @@
 import StageKit
+import Synchronization
 import Terminal
 
 @testable import Workbench
@@ -13,10 +14,31 @@ enum LoadedState {
     return stage.runtime.state
   }
 
+  /// A place, by what it is called in a failure.
+  typealias Named = (name: String, state: WorkbenchState)
+
+  private struct World: Hashable {
+    let project: SampleProject
+    let isReadOnly: Bool
+  }
+
+  /// Loaded once a run, since every place takes a workbench of its own.
+  private static let places = Mutex<[World: [Named]]>([:])
+
   /// Every place there is, with the keys that lead there.
   static func everywhere(
     project: SampleProject = .demo, isReadOnly: Bool = false
-  ) throws -> [(name: String, state: WorkbenchState)] {
+  ) throws -> [Named] {
+    let world = World(project: project, isReadOnly: isReadOnly)
+    return try places.withLock { places in
+      if let known = places[world] { return known }
+      let loaded = try load(world)
+      places[world] = loaded
+      return loaded
+    }
+  }
+
+  private static func load(_ world: World) throws -> [Named] {
     let ways: [(String, [String])] = [
       ("overview", []), ("overview list", ["Tab"]), ("gaps", ["3"]),
       ("criterion, a point", ["3", "Enter"]), ("criterion, its end", ["3", "Enter", "G"]),
@@ -37,7 +59,7 @@ enum LoadedState {
       ("journal", [":", "journal", "Enter"]), ("entry", [":", "journal", "Enter", "Enter"]),
     ]
     return try ways.map { name, keys in
-      let stage = try Stage(project, isReadOnly: isReadOnly)
+      let stage = try Stage(world.project, isReadOnly: world.isReadOnly)
       for key in keys { try stage.press(key) }
       return (name, stage.runtime.state)
     }

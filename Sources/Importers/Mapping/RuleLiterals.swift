@@ -103,15 +103,17 @@ struct RuleLiterals {
 }
 
 extension [UInt8] {
-  /// Whether `word` occurs.
+  /// Whether `word` occurs; plain loops, since every check is asked for some hundred words.
   func holds(_ word: [UInt8]) -> Bool {
     guard let first = word.first, word.count <= count else { return word.isEmpty }
-    return withUnsafeBufferPointer { text in
-      word.withUnsafeBufferPointer { word in
-        (0...(text.count - word.count)).contains { start in
-          text[start] == first && text[start..<(start + word.count)].elementsEqual(word)
-        }
-      }
+    for start in 0...(count - word.count) where self[start] == first {
+      if holds(word, at: start) { return true }
     }
+    return false
+  }
+
+  private func holds(_ word: [UInt8], at start: Int) -> Bool {
+    for place in 0..<word.count where self[start + place] != word[place] { return false }
+    return true
   }
 }

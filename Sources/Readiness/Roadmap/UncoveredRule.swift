@@ -35,7 +35,7 @@ enum UncoveredRule {
         uncovered.append(
           .init(
             subject: .check(term.check),
-            sentence: "\(score.criterion): \(term.openCount) open of “\(title)” have no task."))
+            sentence: "\(score.criterion): \(term.openCount) open of “\(title)” without a task."))
       }
     }
     return uncovered

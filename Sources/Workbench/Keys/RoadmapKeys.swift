@@ -10,7 +10,7 @@ enum RoadmapKeys {
 
   /// On tasks, in a list or one by one.
   static func task(_ state: WorkbenchState) -> [ActionEntry] {
-    let own = [ticks(state), whatIf, forecast]
+    let own = [ticks(state), whatIf]
     guard state.place == .items(.task) else { return own }
     return own + [
       ActionEntry(
@@ -22,10 +22,6 @@ enum RoadmapKeys {
         group: "Roadmap"),
     ]
   }
-
-  private static let forecast = ActionEntry(
-    .showForecast, "F", "Forecast", "When the company will be ready.", group: "Roadmap",
-    inFooter: true)
 
   private static let whatIf = ActionEntry(
     .whatIf, "W", "What if",
@@ -47,7 +43,7 @@ enum RoadmapKeys {
     return [
       ActionEntry(
         .nextView, "Tab", "Next view", "Go to the next view of the roadmap.", group: "Roadmap",
-        inFooter: true),
+        inFooter: state.place == .items(.task)),
       ActionEntry(
         .previousView, "Shift-Tab", "View before", "Go to the view of the roadmap before.",
         group: "Roadmap"),
@@ -99,7 +95,7 @@ enum RoadmapKeys {
     let noun = own.marks.isEmpty ? "the task" : "what is marked"
     return [
       ActionEntry(
-        .writeDraft, "Ctrl-S", "Write",
+        .writeDraft, "W", "Write",
         own.marks.isEmpty
           ? "Write all of it as one step."
           : "Write the marked tasks as one step.", group: "Draft", danger: .write, inFooter: true,

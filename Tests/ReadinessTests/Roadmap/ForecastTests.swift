@@ -75,7 +75,7 @@ import Testing
       forecast.uncovered.map(\.sentence) == [
         "CC3.2 is not met and has no open task.", "CC5.1 is not assessed.",
         "CC6.1 is partially met: G-01 has no task.",
-        "CC6.6: 2 open of “Buckets are closed” have no task.",
+        "CC6.6: 2 open of “Buckets are closed” without a task.",
       ])
     var tasks = Sample.tasks
     tasks[1]["checks"] = "Prowler open_bucket"

@@ -10,6 +10,9 @@ enum Attention {
     case findings(filter: String)
     /// The findings of one check.
     case check(FindingGroup.Check)
+    /// The roadmap, narrowed by a filter.
+    case tasks(filter: String)
+    case forecast
     case importing
   }
 
@@ -24,7 +27,7 @@ enum Attention {
 
   static func items(_ state: WorkbenchState) -> [Item] {
     guard let project = state.project else { return [] }
-    return overdueFindings(project) + endingDecisions(project, asOf: state.asOf)
+    return overdueFindings(project) + TaskAttention.items(project) + endingDecisions(project, asOf: state.asOf)
       + staleAssessments(project)
       + nextSteps(project, key: state.keyName(.importReport))
   }

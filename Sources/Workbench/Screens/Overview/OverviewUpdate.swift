@@ -43,6 +43,10 @@ enum OverviewUpdate {
       case .findings(let filter): return OpenUpdate.push(.findings(scope: filter), &state)
       case .check(let check):
         return OpenUpdate.push(.findings(scope: Attention.terms(check)), &state)
+      case .tasks(let filter):
+        let effects = OpenUpdate.push(.items(.task), &state)
+        return effects + ListUpdate.setFilter(filter, &state)
+      case .forecast: return OpenUpdate.push(.forecast, &state)
       case .importing: return ImportUpdate.ask(&state)
       }
     }
