@@ -24,7 +24,8 @@ enum SaveUpdate {
     let effects =
       WorkbenchUpdate.refresh(&state) + InterviewUpdate.saved(draft, before: before, &state)
     WizardUpdate.saved(&state)
-    return effects + RoadmapDraftUpdate.saved(draft, &state) + LayoutUpdate.saved(before: before, &state)
+    return effects + RoadmapDraftUpdate.saved(draft, &state)
+      + LayoutUpdate.saved(before: before, &state)
   }
 
   /// Someone else changed the same fields: both texts are shown, and the user decides.

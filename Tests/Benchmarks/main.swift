@@ -12,6 +12,7 @@ import Readiness
 //   swift run -c release Benchmarks project --rows 1000000 large.greenroom
 //   swift run -c release Benchmarks queries large.greenroom
 //   swift run -c release Benchmarks keys large.greenroom
+//   swift run -c release Benchmarks roadmap --tasks 10000 --dependencies 20000
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 let rows = value(of: "--rows").flatMap { Int($0) } ?? 100_000
@@ -41,6 +42,11 @@ case "keys":
     program: ProcessInfo.processInfo.environment["GREENROOM_BINARY"] ?? ".build/release/greenroom",
     file: arguments.last ?? "large.greenroom"
   ).run()
+case "roadmap":
+  try RoadmapBenchmark(
+    tasks: value(of: "--tasks").flatMap { Int($0) } ?? 10_000,
+    dependencies: value(of: "--dependencies").flatMap { Int($0) } ?? 20_000
+  ).run()
 default:
   print(
     """
@@ -50,5 +56,6 @@ default:
            Benchmarks project [--rows N] FILE
            Benchmarks queries FILE
            Benchmarks keys FILE    ($GREENROOM_BINARY names the program)
+           Benchmarks roadmap [--tasks N] [--dependencies N]
     """)
 }

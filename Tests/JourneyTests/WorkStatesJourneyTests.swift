@@ -27,7 +27,7 @@ struct WorkStatesJourneyTests {
 
   @Test func aTaskAsksWhatItWaitsForAndForgetsItOnceItGoesOn() throws {
     let stage = try Stage(.demoWithoutGaps)
-    try stage.press(":", "tasks", "Enter", "a", "Write the procedure", "Ctrl-S")
+    try stage.press("6", "a", "Write the procedure", "Ctrl-S")
     func task() throws -> Item { try #require(try items(stage)[.task].first) }
     try stage.press("s", "Down", "Enter")
     #expect(try task()["status"] == "planned", "\(stage.screen)")

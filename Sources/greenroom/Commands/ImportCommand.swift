@@ -5,7 +5,8 @@ import Readiness
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Import scanner reports, the checklist, a boundary list or tasks.",
+    commandName: "import",
+    abstract: "Import scanner reports, the checklist, a boundary list or tasks.",
     discussion: """
       Each report is a change of its own: one that is refused leaves the others in. What it holds is \
       told from its content (greenroom formats lists what is read). A folder stands for the files in \

@@ -17,7 +17,8 @@ enum TaskAttention {
       let name = project.person(person)?.name ?? "someone who is gone"
       let days = late.map(\.days).max() ?? 0
       return Attention.Item(
-        text: "\(counted(late.count, "task")) up to \(counted(days, "day")) overdue: \(name) chases",
+        text:
+          "\(counted(late.count, "task")) up to \(counted(days, "day")) overdue: \(name) chases",
         isOverdue: true, target: .tasks(filter: "due<today"))
     }
   }

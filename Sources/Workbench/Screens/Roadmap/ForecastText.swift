@@ -14,6 +14,7 @@ enum ForecastText {
     path(project, &text)
     uncovered(project, &text)
     capacity(project, &text)
+    effort(project, &text)
     return text.detail(replacing: old)
   }
 
@@ -52,7 +53,8 @@ enum ForecastText {
       .paragraph(
         "Ready is the first day on which no criterion is held down, each comes to 75 % or more and "
           + "all of them to 90 %, and every control a task puts in place ran once. Until controls "
-          + "are tracked the score itself stays under \(Percent(0.75))."))
+          + "are tracked the score itself stays under \(Percent(0.75)). What nobody assessed counts "
+          + "as met once its task is done, since what an assessment will find is not known."))
   }
 
   private static func chart(
@@ -102,6 +104,23 @@ enum ForecastText {
     text.add(.blank, .heading("Capacity"))
     for person in known {
       text.add(.field(person.name, RoadmapWords.capacity(forecast.capacity[person.id])))
+    }
+  }
+
+  /// Work and cost, planned and so far, in the user's own figures; nothing where none was entered.
+  private static func effort(_ project: ProjectState, _ text: inout DetailText) {
+    let tasks = project.snapshot.items[.task].filter { $0.taskStatus != .cancelled }
+    func sum(_ field: String) -> Int { tasks.compactMap { $0.number(field) }.reduce(0, +) }
+    let planned = tasks.filter { !$0.comesAgain }.compactMap(Effort.days).reduce(0, +)
+    text.add(.blank, .heading("Effort and cost"))
+    text.add(
+      .field(
+        "Person-days",
+        "\(RoadmapWords.number(planned)) planned, \(grouped(sum("days_spent"))) spent so far"))
+    let costs = (sum("cost_planned"), sum("cost_actual"))
+    if costs != (0, 0) {
+      text.add(
+        .field("Cost", "\(grouped(costs.0)) planned, \(grouped(costs.1)) so far, as entered"))
     }
   }
 }
