@@ -13,7 +13,7 @@ enum SaveUpdate {
     if let draft { state.drafts[draft] = nil }
     let before = state.project
     state.adopt(project)
-    let what = entry.map { "\($0.title)." } ?? "Nothing changed."
+    let what = entry.map { $0.title + ($0.title.hasSuffix(".") ? "" : ".") } ?? "Nothing changed."
     // The way back stays in sight where the sentence is too long for the line.
     let hint = entry?.kind == .change ? "\(state.keyName(.undo)) undoes it." : ""
     state.toast = Toast(

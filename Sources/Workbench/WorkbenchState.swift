@@ -44,6 +44,8 @@ struct WorkbenchState: Sendable {
   /// The newest baseline, against which slip is held.
   private(set) var baseline: PlanBaseline?
   private(set) var overdueTasks = 0
+  /// What is overdue or next among the tasks; counted once, since every frame of the overview asks.
+  private(set) var taskAttention: [Attention.Item] = []
   var split = SplitMode.auto
   var capturesMouse = false
 
@@ -115,6 +117,7 @@ struct WorkbenchState: Sendable {
     self.project = project
     baseline = PlanBaseline.newest(in: project.snapshot.items)
     asOf = project.snapshot.asOf
+    taskAttention = TaskAttention.items(project)
     overdueTasks = project.snapshot.items[.task].count { $0.isOverdue(asOf: asOf) }
   }
 

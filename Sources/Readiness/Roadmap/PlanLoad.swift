@@ -22,8 +22,8 @@ package struct PlanLoad: Hashable, Sendable {
   /// A task is done in its stretch of the schedule; where it is due before that ends, its work lies
   /// between today and the day it is due, so that too much of it shows.
   package init(_ forecast: Forecast, weeks count: Int) {
-    let monday = forecast.asOf.adding(days: 1 - forecast.asOf.weekday)
-    weeks = (0..<count).map { monday.adding(days: 7 * $0) }
+    weeks = Self.weeks(from: forecast.asOf, count)
+    let monday = weeks.first ?? forecast.asOf
     var loads: [Person.ID?: [Double]] = [:]
     for task in forecast.tasks {
       guard let work = task.days,
@@ -45,6 +45,11 @@ package struct PlanLoad: Hashable, Sendable {
       if (left.owner == nil) != (right.owner == nil) { return right.owner == nil }
       return (b, left.owner?.description ?? "") < (a, right.owner?.description ?? "")
     }
+  }
+
+  /// The Mondays of so many weeks, that of a day the first.
+  package static func weeks(from day: CalendarDate, _ count: Int) -> [CalendarDate] {
+    (0..<count).map { day.adding(days: 1 - day.weekday + 7 * $0) }
   }
 
   private static func stretch(

@@ -27,7 +27,7 @@ enum Attention {
 
   static func items(_ state: WorkbenchState) -> [Item] {
     guard let project = state.project else { return [] }
-    return overdueFindings(project) + TaskAttention.items(project)
+    return overdueFindings(project) + state.taskAttention
       + endingDecisions(project, asOf: state.asOf)
       + staleAssessments(project)
       + nextSteps(project, key: state.keyName(.importReport))

@@ -32,7 +32,14 @@ enum TaskAttention {
     let snapshot = project.snapshot
     let counts = TaskConcern.counts(
       snapshot.items, people: snapshot.people, project: snapshot.project, asOf: snapshot.asOf)
-    return counts.filter { $0.count > 0 }.map { concern, count in
+    // Those that someone chases stand in a line of their own.
+    let chased = Escalation.due(
+      snapshot.items, settings: snapshot.settings, asOf: snapshot.asOf
+    ).count
+    let left = counts.map { concern, count in
+      (concern: concern, count: concern.id == "overdue" ? count - chased : count)
+    }
+    return left.filter { $0.count > 0 }.map { concern, count in
       Attention.Item(
         text: "\(counted(count, "task")) \(concern.title)", isOverdue: concern.id == "overdue",
         target: .tasks(filter: filters[concern.id] ?? ""))
@@ -50,7 +57,7 @@ enum TaskAttention {
       text = "No forecast yet: \(forecast.obstacles.first?.sentence ?? "")"
     } else {
       let count = counted(forecast.uncovered.count, "thing")
-      text = "Forecast: not ready by this plan, \(count) without a task"
+      text = "Forecast: not ready by this plan, \(count) in the way"
     }
     return [Attention.Item(text: text, isOverdue: false, target: .forecast)]
   }

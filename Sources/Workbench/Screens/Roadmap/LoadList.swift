@@ -62,8 +62,8 @@ enum LoadList {
     let places = ListView.columnPlaces(
       definition, state, width: width, showsMarks: !state[list: .load].marks.isEmpty)
     let views = RoadmapViews.line(state, width: width, aside: aside(state))
-    guard let place = places[weeks], let project = state.project else { return [views] }
-    let days = PlanLoad(project.forecast, weeks: place.width / WeekLoad.width).weeks
+    guard let place = places[weeks], state.project != nil else { return [views] }
+    let days = PlanLoad.weeks(from: state.asOf, place.width / WeekLoad.width)
     let labels = days.map {
       TextWidth.pad(String($0.description.suffix(5)), WeekLoad.width, .right)
     }
