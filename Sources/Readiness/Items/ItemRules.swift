@@ -73,10 +73,13 @@ enum ItemRules {
     }
   }
 
-  /// Whoever did the work does not verify it, and no task waits for itself.
+  /// Whoever did the work does not verify it, no task waits for itself, and none takes a lifetime.
   private static func checkTask(_ item: Item, among items: Items) throws(ItemRefusal) {
     if item.taskStatus == .verified, item["verified_by"] == item["owner"] {
       throw ItemRefusal("verified_by", "Someone other than its owner has to verify it.")
+    }
+    if let days = item.number("days"), days > Effort.most {
+      throw ItemRefusal("days", "No task takes more than \(Effort.most) person-days: split it.")
     }
     if let cycle = DependencyCycle.through(item, among: items) {
       throw ItemRefusal("after", "It would wait for itself: \(cycle.joined(separator: " → ")).")

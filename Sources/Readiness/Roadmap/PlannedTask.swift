@@ -50,9 +50,11 @@ package enum Effort {
   package static let days: [String: Double] = ["S": 2, "M": 6, "L": 15]
   /// What the cautious estimate takes every effort times (DOMAIN §9, P80).
   package static let caution = 1.35
+  /// No task takes more days; a file that says so anyway is read as so many.
+  package static let most = 10_000
 
   /// The days a task says, else those of its S, M or L; nil where it says neither.
   package static func days(of task: Item) -> Double? {
-    task.number("days").map(Double.init) ?? days[task["effort"]]
+    task.number("days").map { Double(min(max($0, 0), most)) } ?? days[task["effort"]]
   }
 }

@@ -22,6 +22,8 @@ package enum Scheduler {
 private struct SchedulerRun {
   typealias Moment = Int
   static let day: Moment = 1_000_000
+  /// Longer than the calendar is; a plan of them all is still counted.
+  static let longest = Double(day) * 10_000_000
 
   /// Something happens: a task can be begun, or one is finished.
   private struct Event: Comparable {
@@ -64,7 +66,8 @@ private struct SchedulerRun {
     lengths = tasks.map { task in
       guard let owner = task.owner, let days = task.days, let week = capacity[owner], week > 0
       else { return nil }
-      return max(1, Int((days * stretch * 7 / week * Double(Self.day)).rounded()))
+      let length = (days * stretch * 7 / week * Double(Self.day)).rounded()
+      return max(1, Int(min(length, Self.longest)))
     }
     let places = Dictionary(tasks.enumerated().map { ($0.element.id, $0.offset) }) { one, _ in one }
     waitsFor = Array(repeating: 0, count: tasks.count)

@@ -113,6 +113,24 @@ import Testing
     #expect(forecast.p50 == nil && forecast.ready == nil && forecast.typeIIStart == nil)
   }
 
+  @Test(arguments: [
+    ("9223372036854775807", "5"), ("20000000000000", "5"), ("-9223372036854775808", "5"),
+    ("5", "1e-300"), ("5", "inf"), ("10000", "0.0001"),
+  ])
+  func noFigureIsTooLargeToPlanWith(days: String, capacity: String) throws {
+    let tasks = Sample.tasks.map { task in
+      var task = task
+      task["days"] = days
+      return task
+    }
+    let input = Sample.input(tasks, settings: [Capacity.everyoneKey: capacity])
+    let forecast = ForecastRule.forecast(input)
+    #expect(forecast.cannot == nil)
+    #expect(try #require(forecast.p50) <= #require(forecast.p80))
+    let burnUp = try #require(BurnUp(input.items, forecast))
+    #expect(burnUp.weeks.allSatisfy { $0.scope <= Double(12 * Effort.most) })
+  }
+
   @Test func capacityIsMeasuredOnceFiveTasksAreDone() {
     func closed(_ count: Int, on day: String) -> [Item] {
       (0..<count).map {

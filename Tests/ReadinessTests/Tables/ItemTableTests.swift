@@ -100,6 +100,7 @@ import Testing
     ("code,after\nT-01,T-77", "after", "“T-77” is no task"),
     ("code,effort\nT-01,XL", "effort", "“XL” is no effort"),
     ("code,days\nT-01,n/a", "days", "“n/a” is no whole number"),
+    ("code,days\nT-01,10001", "days", "No task takes more than 10000 person-days: split it."),
     ("code,control\nT-01,ABC-1", "control", "“ABC-1” is no control"),
     ("code,note\nT-01,a\nT-01,b", "", "T-01 task 1 stands in row 2 already."),
     ("code,name\nT-01,a,b", "", "The row has 3 fields, the header 2"),
