@@ -6,12 +6,12 @@ struct TaskCommandTests {
   private static let day = ["--as-of", "2026-11-24"]
 
   private struct Task: Decodable {
-    let id, code, label, name, status, owner, due, gap: String
-    let criteria, after: [String]
+    let id, code, label, name, status, owner, due: String
+    let criteria, after, gap: [String]
     let isOpen, isOverdue: Bool
     let daysOverdue, stepsDone, stepsAll: Int
     let effortDays: Double?
-    let forecastEnd, forecastEndCautious: String?
+    let forecastEnd, forecastEndCautious, chasedBy: String?
   }
 
   private func tasks(_ program: Program, _ more: String...) throws -> [Task] {
@@ -28,7 +28,10 @@ struct TaskCommandTests {
       #expect(late.isOpen && late.daysOverdue > 0 && !late.owner.isEmpty)
       #expect(late.label == "\(late.code) \(late.name)")
       #expect(all.filter { !$0.isOpen }.allSatisfy { !$0.isOverdue && $0.forecastEnd == nil })
-      #expect(all.contains { !$0.gap.isEmpty && $0.gap.hasPrefix("G-") })
+      #expect(all.contains { $0.gap.first?.hasPrefix("G-") ?? false })
+      // Written out where nobody chases it, too.
+      let json = try program.run(["tasks", "--json"] + Self.day).output
+      #expect(json.split(separator: "\"chased_by\" :").count == all.count + 1)
       let table = try program.run(["tasks"] + Self.day).output
       let open = all.filter(\.isOpen).count
       #expect(table.contains("\(late.due), \(late.daysOverdue) days overdue"))

@@ -15,6 +15,20 @@ package enum Escalation {
     package let days: Int
   }
 
+  /// What one person has to chase.
+  package struct Chase: Hashable, Sendable {
+    package let person: Person.ID
+    /// The latest first; there is at least one.
+    package let due: [Due]
+
+    /// `2 tasks up to 11 days overdue: Ada Example chases`.
+    package func words(_ name: String) -> String {
+      let days = Wording.count(due.map(\.days).max() ?? 0, "day", "days")
+      let tasks = Wording.count(due.count, "task", "tasks")
+      return "\(tasks) \(due.count == 1 ? "" : "up to ")\(days) overdue: \(name) chases"
+    }
+  }
+
   /// The rules a project may have.
   package static let levels = 1...3
 
@@ -49,5 +63,16 @@ package enum Escalation {
     // Tasks come by their codes, and the order among equals is kept.
     return due.enumerated().sorted { ($1.element.days, $0.offset) < ($0.element.days, $1.offset) }
       .map(\.element)
+  }
+
+  /// The same by whom has to chase them, whoever has the latest one first.
+  package static func chases(
+    _ items: Items, settings: [String: String], asOf: CalendarDate
+  ) -> [Chase] {
+    let due = due(items, settings: settings, asOf: asOf)
+    var people: [Person.ID] = []
+    for one in due where !people.contains(one.person) { people.append(one.person) }
+    let byPerson = Dictionary(grouping: due, by: \.person)
+    return people.map { Chase(person: $0, due: byPerson[$0] ?? []) }
   }
 }

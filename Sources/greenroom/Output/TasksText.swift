@@ -12,7 +12,9 @@ struct TasksText {
 
   private var asOf: CalendarDate { state.snapshot.asOf }
 
-  var lines: [StyledText] { (tasks.isEmpty ? [] : table.lines(width: width) + [""]) + [counts] }
+  var lines: [StyledText] {
+    (tasks.isEmpty ? [] : table.lines(width: width) + [""]) + [counts] + chases
+  }
 
   private var table: TextTable {
     // What a task is called comes last, where a narrow terminal clips it.
@@ -31,6 +33,12 @@ struct TasksText {
       ])
     }
     return table
+  }
+
+  private var chases: [StyledText] {
+    Escalation.chases(Items(tasks), settings: state.snapshot.settings, asOf: asOf).map { chase in
+      chase.words(state.person(chase.person)?.name ?? chase.person.description).styled
+    }
   }
 
   private var counts: StyledText {

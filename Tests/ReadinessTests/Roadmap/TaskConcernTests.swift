@@ -82,6 +82,12 @@ struct TaskConcernTests {
     #expect(due.map(\.task.code) == ["T-04", "T-06", "T-03", "T-02", "T-07"])
     #expect(due.map(\.person.description) == ["cy", "cy", "ben", "ada", "ada"])
     #expect(due.map(\.days) == [10, 10, 5, 1, 1])
+    let chases = Escalation.chases(items, settings: settings, asOf: RoadmapSample.monday)
+    #expect(
+      chases.map { $0.words($0.person.description) } == [
+        "2 tasks up to 10 days overdue: cy chases", "1 task 5 days overdue: ben chases",
+        "2 tasks up to 1 day overdue: ada chases",
+      ])
   }
 
   private static let senseless: [[String: String]] = [
