@@ -36,6 +36,8 @@ struct CalendarTests {
       values: [
         "name": "Host", "scope": "in", "report_end": "2026-06-30", "bridge_end": "2026-09-30",
       ]),
+    Item(
+      kind: .goal, id: "goal", values: ["report_type": "type_2", "target_date": "2027-02-15"]),
   ]
 
   @Test func theDeadlinesOfASmallCompanyReadAsTheirGolden() throws {
@@ -62,7 +64,9 @@ struct CalendarTests {
     let soon = try ReadCalendar(Self.calendar([done], asOf: "2026-05-10").text)
     #expect(soon.event("task-01@greenroom")["STATUS"] == "CANCELLED")
     #expect(soon.event("task-01@greenroom")["ACTION"] == nil)
-    #expect(soon.event("period-start-demo@greenroom")["STATUS"] == "CONFIRMED")
+    let begun = soon.event("period-start-demo@greenroom")
+    #expect(begun["STATUS"] == "CONFIRMED" && begun["ACTION"] == nil, "its day is over")
+    #expect(soon.event("period-end-demo@greenroom")["ACTION"] == "DISPLAY")
     let later = Self.calendar([done], asOf: "2026-05-11").text
     #expect(!later.contains("task-01"))
     let late = try ReadCalendar(Self.calendar([Self.task("01", [:])], asOf: "2027-01-01").text)

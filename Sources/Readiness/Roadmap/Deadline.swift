@@ -8,6 +8,7 @@ package struct Deadline: Hashable, Sendable, Identifiable {
     case triageRule = "triage-rule"
     case vendorReport = "vendor-report"
     case vendorBridge = "vendor-bridge"
+    case reportNeeded = "report-needed"
     case periodStart = "period-start"
     case periodEnd = "period-end"
 
@@ -19,16 +20,19 @@ package struct Deadline: Hashable, Sendable, Identifiable {
       case .triageRule: "triage rule"
       case .vendorReport: "vendor's report"
       case .vendorBridge: "bridge letter"
+      case .reportNeeded: "report needed"
       case .periodStart, .periodEnd: "audit period"
       }
     }
 
-    /// Whether the day comes by itself, so that nobody is late for it.
-    package var comesByItself: Bool { self == .periodStart || self == .periodEnd }
+    /// Whether the day comes by itself, so that nobody is late for it; nothing in a project says
+    /// that the report has come, so its day only passes too.
+    package var comesByItself: Bool { [.reportNeeded, .periodStart, .periodEnd].contains(self) }
   }
 
   package let kind: Kind
-  /// What it is about: the id of an item; for decisions about findings the project's id and the day.
+  /// What it is about: the id of an item, of the project where it has one such day, and for
+  /// decisions about findings the project's id and the day.
   package let record: String
   package let date: CalendarDate
   package let title: String

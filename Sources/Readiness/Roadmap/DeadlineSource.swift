@@ -29,6 +29,7 @@ struct DeadlineSource: Sendable {
     items(
       .vendorBridge, of: .service, "bridge_end", title: "Bridge letter ends", isDone: isLeftOut,
       notes: { _, _ in ["From then on a newer report is needed."] }),
+    DeadlineSource(kind: .reportNeeded, find: reportNeeded),
     DeadlineSource(kind: .periodStart) { period($0, .periodStart, \.start) },
     DeadlineSource(kind: .periodEnd) { period($0, .periodEnd, \.end) },
   ]
@@ -89,6 +90,18 @@ struct DeadlineSource: Sendable {
         notes: ["Decided: \(counts.joined(separator: ", "))."]
           + (reasons.count == 1 ? Array(reasons) : []))
     }
+  }
+
+  private static func reportNeeded(_ ground: DeadlineGround) -> [Deadline] {
+    let goal = Goal(project: ground.project, items: ground.items)
+    guard let day = goal.target else { return [] }
+    let note = ground.items.single(.goal)["note"]
+    return [
+      Deadline(
+        kind: .reportNeeded, record: ground.project.id, date: day,
+        title: "The \(goal.report.title) report is needed: \(ground.project.name)", owner: nil,
+        isDone: day < ground.asOf, notes: note.isEmpty ? [] : [note])
+    ]
   }
 
   private static func period(

@@ -71,7 +71,7 @@ package struct DeadlineCalendar: Sendable {
       ("TRANSP", "TRANSPARENT"),
     ]
     return lines.map { CalendarText.line($0.name, $0.value) }
-      + (isCancelled ? [] : alarm(deadline)) + [CalendarText.line("END", "VEVENT")]
+      + (deadline.isDone ? [] : alarm(deadline)) + [CalendarText.line("END", "VEVENT")]
   }
 
   /// Rings seven days before, at nine in the morning: a day begins at midnight.

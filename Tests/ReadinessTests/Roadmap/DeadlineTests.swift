@@ -88,6 +88,22 @@ struct DeadlineTests {
     #expect(typeI.map(\.title) == ["The day the Type I answers for: Pier"])
   }
 
+  @Test(arguments: [
+    ("", "Type II", "2026-09-30", false), ("type_1", "Type I", "2026-03-01", true),
+  ])
+  func theDayTheReportIsNeededComesByItself(
+    type: String, named: String, day: String, isDone: Bool
+  ) {
+    let goal = Item(
+      kind: .goal, id: "goal",
+      values: ["report_type": type, "target_date": day, "note": "For the board."])
+    let found = Self.deadlines([goal])
+    #expect(found.map(\.id) == ["report-needed-p"])
+    #expect(found.map(\.title) == ["The \(named) report is needed: Pier"])
+    #expect(found.map(\.isDone) == [isDone] && found[0].notes == ["For the board."])
+    #expect(!found[0].isOverdue(asOf: date(2027, 1, 1)))
+  }
+
   @Test func decisionsThatEndOnOneDayAreOneDeadline() {
     let triage = (0..<1_000).map { number in
       Triage(
