@@ -7,6 +7,8 @@ struct Roadmap: Sendable {
 
   let forecast: Forecast
   let owners: [RoadmapOwner]
+  /// The open tasks by the month they are due in, those without a day last.
+  let months: [RoadmapMonth]
   /// Those done lately, the newest first.
   let done: [RoadmapTask]
 
@@ -20,6 +22,7 @@ struct Roadmap: Sendable {
     owners = Dictionary(grouping: open) { $0.item.person("owner") }
       .map { RoadmapOwner(id: $0, name: $0.map { names[$0] }, tasks: $1) }
       .sorted(by: RoadmapOwner.isBefore)
+    months = RoadmapMonth.all(open)
     let first = asOf.adding(days: 1 - Self.doneDays)
     done = tasks.filter { task in
       let isDone = [.done, .verified].contains(task.item.taskStatus)
@@ -51,21 +54,7 @@ struct RoadmapOwner: Sendable {
   init(id: Person.ID?, name: String?, tasks: [RoadmapTask]) {
     self.id = id
     self.name = name
-    // They come by their codes, and the order among equals is kept.
-    self.tasks = tasks.enumerated().sorted {
-      ($0.element.dueKey, $0.offset) < ($1.element.dueKey, $1.offset)
-    }.map(\.element)
-  }
-
-  var phrase: String {
-    let days = tasks.compactMap { Effort.days(of: $0.item) }
-    let late = tasks.count(where: \.isOverdue)
-    let unknown = tasks.count - days.count
-    let parts = [
-      Figure.count(tasks.count, "open task", "open tasks"), late > 0 ? "\(late) overdue" : "",
-      "\(Int(days.reduce(0, +))) person-days", unknown > 0 ? "\(unknown) not estimated" : "",
-    ]
-    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+    self.tasks = tasks.byDue
   }
 
   /// By name, nobody last.
@@ -74,6 +63,43 @@ struct RoadmapOwner: Sendable {
       (owner.id == nil ? 1 : 0, owner.name ?? "", owner.id?.description ?? "")
     }
     return key(left) < key(right)
+  }
+}
+
+/// The open tasks that are due in one month, or on no day.
+struct RoadmapMonth: Sendable {
+  /// `2026-03`; nil where there is no day.
+  let name: String?
+  /// The first due first.
+  let tasks: [RoadmapTask]
+
+  static func all(_ open: [RoadmapTask]) -> [RoadmapMonth] {
+    Dictionary(grouping: open) { task in
+      task.item.date("due").map { String($0.description.dropLast(3)) }
+    }.map { RoadmapMonth(name: $0, tasks: $1.byDue) }
+      .sorted { ($0.name == nil ? 1 : 0, $0.name ?? "") < ($1.name == nil ? 1 : 0, $1.name ?? "") }
+  }
+}
+
+extension [RoadmapTask] {
+  /// The first due first, those without a day last.
+  fileprivate var byDue: [RoadmapTask] {
+    // They come by their codes, and the order among equals is kept.
+    enumerated().sorted { ($0.element.dueKey, $0.offset) < ($1.element.dueKey, $1.offset) }
+      .map(\.element)
+  }
+
+  /// How many they are, how late and how much work: `2 open tasks, 1 overdue, 8 person-days`.
+  var phrase: String {
+    let days = compactMap { Effort.days(of: $0.item) }
+    let late = count(where: \.isOverdue)
+    let unknown = count - days.count
+    let parts = [
+      Figure.count(count, "open task", "open tasks"), late > 0 ? "\(late) overdue" : "",
+      Figure.count(Int(days.reduce(0, +)), "person-day", "person-days"),
+      unknown > 0 ? "\(unknown) not estimated" : "",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }
 

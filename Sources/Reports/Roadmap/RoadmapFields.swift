@@ -23,6 +23,9 @@ enum RoadmapFields {
     + ReportField.list("taskOwners", "who has open tasks, nobody last", of: owner) {
       $0.roadmap.owners
     }
+    + ReportField.list("dueMonths", "the months open tasks are due in", of: month) {
+      $0.roadmap.months
+    }
     + ReportField.list("doneTasks", "the tasks done lately, the newest first", of: task) {
       $0.roadmap.done
     }
@@ -78,8 +81,18 @@ enum RoadmapFields {
   private static let owner = ReportFields<RoadmapOwner>(
     [
       .line("taskOwner", "who owns the tasks") { $0.name ?? "Nobody yet" },
-      .line("taskOwnerPhrase", "how many they are, how late and how much work") { $0.phrase },
+      .line("taskOwnerPhrase", "how many they are, how late and how much work") { $0.tasks.phrase },
     ] + ReportField.list("openTasks", "the tasks, the first due first", of: task) { $0.tasks })
+
+  private static let month = ReportFields<RoadmapMonth>([
+    .line("dueMonth", "the month") { $0.name ?? "no date set" },
+    .line("dueMonthPhrase", "how many tasks are due in it, how late and how much work") {
+      $0.tasks.phrase
+    },
+    .paragraph("dueMonthTasks", "their codes, the first due first") {
+      $0.tasks.map(\.item.code).joined(separator: ", ")
+    },
+  ])
 
   private static let step = ReportFields<TaskSteps.Step>([
     .flag("isStepDone", "whether it is done") { $0.isDone },
