@@ -24,7 +24,8 @@ struct DeadlineSource: Sendable {
         ["After this day its findings are as if there were no such rule.", rule["reason"]]
       }),
     items(
-      .vendorReport, of: .service, "report_end", title: "Report ends", isDone: isLeftOut,
+      .vendorReport, of: .service, "report_end", title: "Report ends",
+      isDone: { isLeftOut($0, $1) || $0.date("bridge_end") != nil },
       notes: { _, _ in ["From then on a newer report or a bridge letter is needed."] }),
     items(
       .vendorBridge, of: .service, "bridge_end", title: "Bridge letter ends", isDone: isLeftOut,

@@ -60,10 +60,8 @@ struct DeadlineTests {
         ]), ["triage-rule-r"], true
     ),
     (
-      Item(
-        kind: .service, id: "s",
-        values: ["report_end": "2026-03-31", "bridge_end": "2026-06-30", "scope": "in"]),
-      ["vendor-report-s", "vendor-bridge-s"], false
+      Item(kind: .service, id: "s", values: ["report_end": "2026-03-31", "scope": "in"]),
+      ["vendor-report-s"], false
     ),
     (
       Item(kind: .service, id: "s", values: ["report_end": "2026-03-31", "scope": "out"]),
@@ -86,6 +84,15 @@ struct DeadlineTests {
     let typeI = Self.deadlines(period: "2026-03-31..2026-03-31", type: .typeI)
     #expect(typeI.map(\.id) == ["period-end-p"])
     #expect(typeI.map(\.title) == ["The day the Type I answers for: Pier"])
+  }
+
+  @Test func aBridgeLetterStandsInForTheNewerReport() {
+    let service = Item(
+      kind: .service, id: "s",
+      values: ["report_end": "2026-02-28", "bridge_end": "2026-06-30", "scope": "in"])
+    let found = Self.deadlines([service])
+    #expect(found.map(\.id) == ["vendor-report-s", "vendor-bridge-s"])
+    #expect(found.map(\.isDone) == [true, false])
   }
 
   @Test(arguments: [
