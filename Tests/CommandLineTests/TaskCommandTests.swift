@@ -29,12 +29,14 @@ struct TaskCommandTests {
       #expect(late.label == "\(late.code) \(late.name)")
       #expect(all.filter { !$0.isOpen }.allSatisfy { !$0.isOverdue && $0.forecastEnd == nil })
       #expect(all.contains { $0.gap.first?.hasPrefix("G-") ?? false })
-      // Written out where nobody chases it, too.
+      // The demo company has its owners chase what is three days late; else it is null.
+      #expect(all.allSatisfy { $0.chasedBy == ($0.daysOverdue < 3 ? nil : $0.owner) })
       let json = try program.run(["tasks", "--json"] + Self.day).output
       #expect(json.split(separator: "\"chased_by\" :").count == all.count + 1)
       let table = try program.run(["tasks"] + Self.day).output
       let open = all.filter(\.isOpen).count
       #expect(table.contains("\(late.due), \(late.daysOverdue) days overdue"))
+      #expect(table.contains("overdue: \(late.owner) chases"))
       #expect(table.contains("\(all.count) tasks, \(open) open, "))
     }
   }
