@@ -153,6 +153,10 @@ struct BrowsingJourneyTests {
     #expect(
       stage.screen.hasPrefix("Overview → Findings") && stage.screen.contains("1 open finding"))
     try stage.press("Esc", "j", "Enter")
+    #expect(stage.screen.hasPrefix("Overview → Roadmap") && stage.screen.contains("due<today"))
+    try stage.press("Esc", "Esc", "j", "Enter")
+    #expect(stage.screen.hasPrefix("Overview → Forecast"))
+    try stage.press("Esc", "j", "Enter")
     #expect(stage.screen.hasPrefix("Overview → CC1.1"))
     try stage.press("Esc", "Tab", "j", "j", "l", "l", "Enter")
     #expect(stage.screen.hasPrefix("Overview → CC3.3"))

@@ -10,6 +10,8 @@ struct ReadyProjection {
   private let tasksFixing: [FindingGroup.Check: Set<String>]
   /// Criteria with an open gap that has no task.
   let gapsWithoutTask: [CriterionID: [Item]]
+  /// Of those, the gaps whose tasks are done, so that they wait for a retest.
+  let retests: Set<Item.ID>
   private let touched: Set<CriterionID>
 
   init(_ input: ForecastInput) {
@@ -35,6 +37,10 @@ struct ReadyProjection {
     for gap in items[.gap] where gap.isOpen(asOf: input.asOf) && !served.contains(gap.id) {
       for id in gap.criteria("criteria") { bare[id, default: []].append(gap) }
     }
+    retests = Set(
+      bare.values.joined().filter {
+        items.progress(of: $0, asOf: input.asOf) == .readyForRetest
+      }.map(\.id))
     touched = Set(on.keys)
     gapsWithoutTask = bare
     tasksOn = on.filter { bare[$0.key] == nil }

@@ -15,7 +15,7 @@ enum RecurringWork {
     let due = controls.compactMap { control in
       cadence(of: control).map { (control: control, cadence: $0) }
     }
-    return due.enumerated().map { place, next in
+    return due.enumerated().compactMap { place, next in
       entry(next.control, next.cadence, input, id: "new\(number + place)")
     }
   }
@@ -28,8 +28,8 @@ enum RecurringWork {
 
   private static func entry(
     _ control: StarterControl, _ cadence: TaskCadence, _ input: ForecastInput, id: String
-  ) -> RoadmapSuggestion.Entry {
-    let window = window(cadence, input)
+  ) -> RoadmapSuggestion.Entry? {
+    guard let window = window(cadence, input) else { return nil }
     var task = Item(new: .task, id: id)
     task["name"] = control.title
     task["detail"] = control.statement
@@ -47,13 +47,18 @@ enum RecurringWork {
       effect: 0)
   }
 
-  /// The window that is running, counted from the first day of the period, else from today.
-  private static func window(_ cadence: TaskCadence, _ input: ForecastInput) -> Period {
-    var first = input.project.period?.start ?? input.asOf
-    while true {
-      let last = first.adding(months: cadence.months).adding(days: -1)
-      if last >= input.asOf, let window = Period(start: first, end: last) { return window }
-      first = last.adding(days: 1)
-    }
+  /// The window that is running, counted from the first day of the period, else from today; nil where
+  /// the calendar ends before it does.
+  private static func window(_ cadence: TaskCadence, _ input: ForecastInput) -> Period? {
+    let period = input.project.period.flatMap { $0.end >= input.asOf ? $0 : nil }
+    let first = period?.start ?? input.asOf
+    return (0..<Self.mostWindows).lazy.compactMap { number -> Period? in
+      let start = first.adding(months: number * cadence.months)
+      let end = first.adding(months: (number + 1) * cadence.months).adding(days: -1)
+      return end >= input.asOf ? Period(start: start, end: end) : nil
+    }.first
   }
+
+  /// More than a period has: two hundred years of months.
+  private static let mostWindows = 2_400
 }

@@ -18,7 +18,8 @@ struct SuggestionBuilder {
     open = items[.task].filter { $0.isOpen(asOf: input.asOf) && !$0.comesAgain }
     gaps = Set(open.flatMap { $0.references("gap") })
     checks = Set(open.flatMap { $0.lines("checks") })
-    criteria = Set(open.flatMap { $0.criteria("criteria") })
+    let served = gaps.compactMap { items.item(.gap, $0) }
+    criteria = Set((open + served).flatMap { $0.criteria("criteria") })
   }
 
   /// The entries with their effects: what a criterion is worth is shared by those that help to meet it.
@@ -58,6 +59,7 @@ struct SuggestionBuilder {
   mutating func addGaps() {
     let bare = input.items[.gap].filter {
       $0.isOpen(asOf: input.asOf) && !gaps.contains($0.id)
+        && input.items.progress(of: $0, asOf: input.asOf) != .readyForRetest
     }
     for group in Self.together(bare, by: { $0["pattern"].isEmpty ? $0.id : $0["pattern"] }) {
       guard let first = group.first else { continue }

@@ -15,8 +15,14 @@ enum UncoveredRule {
   ) -> String {
     let id = score.criterion
     if let gaps = projection.gapsWithoutTask[id] {
-      let names = Wording.list(gaps.map { $0.code.isEmpty ? $0.name : $0.code })
-      return "\(id) is \(score.status.title): \(names) \(gaps.count == 1 ? "has" : "have") no task."
+      let bare = gaps.filter { !projection.retests.contains($0.id) }
+      let named = bare.isEmpty ? gaps : bare
+      let names = Wording.list(named.map { $0.code.isEmpty ? $0.name : $0.code })
+      let what =
+        bare.isEmpty
+        ? "\(named.count == 1 ? "waits" : "wait") for a retest"
+        : "\(named.count == 1 ? "has" : "have") no task"
+      return "\(id) is \(score.status.title): \(names) \(what)."
     }
     return score.status == .notAssessed
       ? "\(id) is not assessed." : "\(id) is \(score.status.title) and has no open task."

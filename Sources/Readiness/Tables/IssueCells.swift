@@ -13,7 +13,8 @@ struct IssueCells {
       switch column.meaning {
       case .field(let field): cells[field] = cells[field] ?? text
       case .firstPerson(let field):
-        let names = text.split(whereSeparator: { $0 == "," || $0 == ";" || $0.isNewline })
+        let separator = issue.dialect.separatesPeople
+        let names = text.split(whereSeparator: { $0 == separator || $0.isNewline })
         if names.count > 1 { oddities.count("several people where a task has one owner") }
         cells[field] = cells[field] ?? names.first.map(\.trimmed)
       case .workingTime(let field):

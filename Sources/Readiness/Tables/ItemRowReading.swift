@@ -26,9 +26,12 @@ struct ItemRowReading {
 
   /// The item in the last state before the one that is meant, where a way leads there.
   private func walk(_ item: Item, to status: String) -> Item {
-    var item = item
-    if let last = ItemMoves.way(to: status, of: item)?.dropLast().last { item["status"] = last }
-    return item
+    (ItemMoves.way(to: status, of: item) ?? []).dropLast().reduce(item) { before, state in
+      var after = before
+      after["status"] = state
+      TaskCourse.settle(&after, before: before, on: today)
+      return after
+    }
   }
 
   private func allowed(_ field: String, _ item: Item) -> [String] {

@@ -42,6 +42,8 @@ package struct TaskDialect: Sendable {
   package let name: String
   /// Columns by which an export is known: all of one of these lists.
   let signs: [[String]]
+  /// What stands between several people in a cell; nil where a cell names one, as `Doe, Jane`.
+  let separatesPeople: Character?
   /// Of two columns of one meaning, the first one that says something counts.
   let columns: [Column]
 

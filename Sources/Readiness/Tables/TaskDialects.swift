@@ -4,7 +4,7 @@ extension TaskDialect {
 
   /// Issues as Jira exports them, all fields or those of a view.
   private static let jira = TaskDialect(
-    name: "Jira", signs: [["issue_key", "summary"]],
+    name: "Jira", signs: [["issue_key", "summary"]], separatesPeople: nil,
     columns: [
       Column("summary", .field("name")), Column("description", .field("detail")),
       Column("issue_key", .key), Column("status", .state), Column("status_category", .state),
@@ -31,7 +31,7 @@ extension TaskDialect {
     signs: [
       ["title", "url", "status"], ["title", "assignees", "status"], ["title", "url", "assignees"],
       ["title", "state", "number"], ["title", "state", "url"], ["title", "state", "html_url"],
-    ],
+    ], separatesPeople: ",",
     columns: [
       Column("title", .field("name")), Column("body", .field("detail")), Column("number", .key),
       Column("repository", .repository), Column("html_url", .address), Column("url", .address),

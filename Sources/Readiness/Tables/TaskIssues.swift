@@ -28,7 +28,8 @@ package struct TaskIssues {
     self.tasks = Dictionary(tasks.map { ($0.id, $0) }) { first, _ in first }
     known = [:]
     for task in tasks {
-      for word in [task["origin"]] + task.lines("links") where known[word] == nil {
+      for word in [dialect.origin(in: task["origin"])] + task.lines("links")
+      where known[word] == nil {
         known[word] = task.id
       }
     }
@@ -61,8 +62,22 @@ package struct TaskIssues {
       refused: refused)
     result.keys = Dictionary(found.map { ($0.issue.row.number, $0.key) }) { first, _ in first }
     result.walksMoves = true
-    result.notes = ["Read as issues that \(dialect.name) exported."] + oddities.sentences
+    result.notes =
+      ["Read as issues that \(dialect.name) exported."] + oddities.sentences + leftAlone
     return result
+  }
+
+  /// Columns that say something no task has a field for.
+  private var leftAlone: [String] {
+    let known = Set(dialect.columns.map(\.name))
+    let left = table.columns.filter { name in
+      !known.contains(name)
+        && table.rows.contains { !GapTransition.isBlank($0.cells[name] ?? "") }
+    }
+    if left.isEmpty { return [] }
+    return [
+      "No field of tasks, so left alone: \(left.map { excerpt($0) }.joined(separator: ", "))."
+    ]
   }
 
   /// The key that tells the issue from all others; each may stand once.
@@ -108,6 +123,13 @@ package struct TaskIssues {
 extension TaskDialect {
   /// What a task says it came from: `Jira ABC-12`.
   func origin(_ key: String) -> String { "\(name) \(key)" }
+
+  /// The part of an origin that names an issue, whatever somebody wrote behind it.
+  func origin(in text: String) -> String {
+    guard text.hasPrefix(name + " ") else { return text }
+    let key = text.dropFirst(name.count + 1).prefix { !$0.isWhitespace && $0 != "," && $0 != ";" }
+    return origin(String(key))
+  }
 }
 
 /// One row of another tool's table, by what its columns mean.

@@ -133,7 +133,8 @@ enum ItemRecord {
   ) -> [Edit] {
     guard item.kind == .task, let items = state.project?.snapshot.items else { return [] }
     let next = Recurrence.successor(
-      of: item, before: before, among: items, id: newID, on: state.asOf)
+      of: item, before: before, among: items, id: newID + item.code.filter(\.isNumber),
+      on: state.asOf)
     let closed = Retest.closures(by: item, before: before, among: items, on: state.asOf)
     return (next.map { [Edit(.putItem($0))] } ?? [])
       + closed.map { Edit(.putItem($0.closed), base: .putItem($0.open)) }

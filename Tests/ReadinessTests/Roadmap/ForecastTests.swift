@@ -77,6 +77,12 @@ import Testing
         "CC6.1 is partially met: G-01 has no task.",
         "CC6.6: 2 open of “Buckets are closed” without a task.",
       ])
+    let done = Sample.task(13, Sample.ada, "S", ["gap": "g", "status": "done"])
+    let waiting = ForecastRule.forecast(
+      Sample.input(Sample.tasks + [done], more: [gap], statuses: statuses))
+    #expect(
+      waiting.uncovered.map(\.sentence).contains(
+        "CC6.1 is partially met: G-01 waits for a retest."))
     var tasks = Sample.tasks
     tasks[1]["checks"] = "Prowler open_bucket"
     tasks[1]["criteria"] = "CC3.2 CC5.1"

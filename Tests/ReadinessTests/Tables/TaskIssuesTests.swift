@@ -58,7 +58,7 @@ import Testing
     #expect(items["Buy a vault"]?["reason"] == "Jira: Won't Do.")
     #expect(items["Close the ports"]?["done_on"] == "2026-03-14")
     #expect(items["Wait for legal"]?["status"] == "backlog")
-    for word in ["“Somewhere”", "“Odd”", "SEC-99", "points"] {
+    for word in ["“Somewhere”", "“Odd”", "SEC-99", "points", "left alone: issue_id"] {
       #expect(result.notes.contains { $0.contains(word) }, "\(word)")
     }
   }
@@ -77,6 +77,25 @@ import Testing
     let moved = Self.jira.replacing("In Progress", with: "Done")
     let result = try compare(moved, verified)
     #expect(items(result).mapValues { $0["status"] } == ["Rotate the signing keys": "done"])
+  }
+
+  @Test func aReopenedIssueIsNeitherDoneNorVerifiedAndAnEditedOriginStillNamesIt() throws {
+    let closed = Item(
+      kind: .task, id: "k", code: "T-01",
+      values: [
+        "name": "Close the ports", "status": "verified", "verified_by": "cy", "owner": "ada",
+        "done_on": "2026-03-14", "origin": "Jira SEC-15, raised in the review",
+        "raised_on": "2026-03-13",
+      ])
+    let text = """
+      Summary,Issue key,Status,Assignee
+      Close the ports,SEC-15,To Do,"Doe, Jane"
+      """
+    let result = try compare(text, [closed])
+    let reopened = try #require(items(result)["Close the ports"])
+    #expect(reopened.id == "k" && reopened["status"] == "planned")
+    #expect(reopened["verified_by"].isEmpty && reopened["done_on"].isEmpty)
+    #expect(result.notes.contains("“Doe, Jane” is new and becomes a person of the project."))
   }
 
   @Test func gitHubsViewIsReadAndFoundAgainByItsAddress() throws {

@@ -10,40 +10,52 @@ enum TaskAttention {
 
   /// Overdue tasks that are for someone to chase, by that person.
   private static func escalated(_ project: ProjectState) -> [Attention.Item] {
-    let due = Escalation.due(
-      project.snapshot.items, settings: project.snapshot.settings, asOf: project.snapshot.asOf)
-    let byPerson = Dictionary(grouping: due, by: \.person)
-    return byPerson.sorted { $0.key.description < $1.key.description }.map { person, late in
-      let name = project.person(person)?.name ?? "someone who is gone"
-      let days = late.map(\.days).max() ?? 0
+    chases(project).map { chase in
+      let name = project.person(chase.person)?.name ?? "someone who is gone"
       return Attention.Item(
-        text:
-          "\(counted(late.count, "task")) up to \(counted(days, "day")) overdue: \(name) chases",
-        isOverdue: true, target: .tasks(filter: "due<today"))
+        text: chase.words(name), isOverdue: true, target: .tasks(filter: "due<today"))
     }
   }
 
-  private static let filters = [
-    "overdue": "due<today", "due-soon": "due>=today due<=+1w", "no-owner": "owner=\"\"",
-    "no-date": "due=\"\"", "owner-left": "", "after-start": "",
-  ]
+  private static func chases(_ project: ProjectState) -> [Escalation.Chase] {
+    let snapshot = project.snapshot
+    return Escalation.chases(
+      snapshot.items, settings: snapshot.settings, asOf: snapshot.asOf)
+  }
 
   private static func concerns(_ project: ProjectState) -> [Attention.Item] {
     let snapshot = project.snapshot
     let counts = TaskConcern.counts(
       snapshot.items, people: snapshot.people, project: snapshot.project, asOf: snapshot.asOf)
     // Those that someone chases stand in a line of their own.
-    let chased = Escalation.due(
-      snapshot.items, settings: snapshot.settings, asOf: snapshot.asOf
-    ).count
+    let chased = chases(project).reduce(0) { $0 + $1.due.count }
     let left = counts.map { concern, count in
       (concern: concern, count: concern.id == "overdue" ? count - chased : count)
     }
     return left.filter { $0.count > 0 }.map { concern, count in
       Attention.Item(
         text: "\(counted(count, "task")) \(concern.title)", isOverdue: concern.id == "overdue",
-        target: .tasks(filter: filters[concern.id] ?? ""))
+        target: .tasks(filter: filter(concern, project)))
     }
+  }
+
+  /// What the list of tasks is narrowed by to show those a question is about.
+  private static func filter(_ concern: TaskConcern, _ project: ProjectState) -> String {
+    switch concern.id {
+    case "overdue": "due<today"
+    case "due-soon": "due>=today due<=+1w"
+    case "no-owner": "owner=\"\""
+    case "no-date": "due=\"\""
+    case "after-start": project.snapshot.project.period.map { "due>=\($0.start)" } ?? ""
+    default: leavers(project)
+    }
+  }
+
+  /// The first of those who left and still own tasks.
+  private static func leavers(_ project: ProjectState) -> String {
+    let owners = Set(project.snapshot.items[.task].compactMap { $0.person("owner") })
+    let left = project.snapshot.people.first { !$0.isActive && owners.contains($0.id) }
+    return left.map { "owner=\"\($0.name)\"" } ?? ""
   }
 
   private static func forecast(_ project: ProjectState) -> [Attention.Item] {
