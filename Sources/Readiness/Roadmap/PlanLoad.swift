@@ -8,9 +8,12 @@ package struct PlanLoad: Hashable, Sendable {
     /// Person-days to be done in each week.
     package let days: [Double]
 
+    /// How much of the first week is still ahead, 0 to 1.
+    let firstWeek: Double
+
     /// The share of what is there that a week takes, 1 for all of it; nil without a capacity.
     package func share(_ week: Int) -> Double? {
-      capacity.map { days[week] / $0.daysAWeek }
+      capacity.map { days[week] / ($0.daysAWeek * (week == 0 ? firstWeek : 1)) }
     }
   }
 
@@ -21,11 +24,14 @@ package struct PlanLoad: Hashable, Sendable {
 
   /// A task is done in its stretch of the schedule; where it is due before that ends, its work lies
   /// between today and the day it is due, so that too much of it shows.
-  package init(_ forecast: Forecast, weeks count: Int) {
+  package init(_ forecast: Forecast, weeks wished: Int) {
+    let count = max(1, wished)
     weeks = Self.weeks(from: forecast.asOf, count)
     let monday = weeks.first ?? forecast.asOf
     var loads: [Person.ID?: [Double]] = [:]
     for task in forecast.tasks {
+      // Whoever has tasks nobody estimated has a row as well.
+      loads[task.owner, default: Array(repeating: 0, count: count)][0] += 0
       guard let work = task.days,
         let stretch = Self.stretch(of: task, forecast.likely, today: forecast.asOf)
       else { continue }
@@ -39,7 +45,9 @@ package struct PlanLoad: Hashable, Sendable {
       }
     }
     rows = loads.map { owner, days in
-      Row(owner: owner, capacity: owner.flatMap { forecast.capacity[$0] }, days: days)
+      Row(
+        owner: owner, capacity: owner.flatMap { forecast.capacity[$0] }, days: days,
+        firstWeek: Double(8 - forecast.asOf.weekday) / 7)
     }.sorted { left, right in
       let (a, b) = (left.days.reduce(0, +), right.days.reduce(0, +))
       if (left.owner == nil) != (right.owner == nil) { return right.owner == nil }

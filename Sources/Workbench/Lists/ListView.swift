@@ -88,15 +88,15 @@ enum ListView {
 
   /// Where the columns of a list stand, for what is drawn in them or above them.
   static func columnPlaces(
-    _ list: ListDefinition, _ state: WorkbenchState, width: Int, showsMarks: Bool
+    _ list: ListDefinition, at place: Place, _ state: WorkbenchState, width: Int
   ) -> [String: (x: Int, width: Int)] {
-    let own = state[list: state.place]
+    let own = state[list: place]
     let shown = state.columns[list.id, default: ColumnSettings()].shown(of: list.columns)
     var table = Table(
       columns: shown.map(\.column), rows: [], firstRow: 0, total: 0, cursor: ListCursor(),
       emptyText: "")
     table.columnCursor = own.column ?? shown.first?.column.id
-    table.showsMarks = showsMarks
+    table.showsMarks = !own.marks.isEmpty
     return table.columnPlaces(in: Rect(x: 0, y: 0, width: width, height: 2))
   }
 
@@ -104,9 +104,7 @@ enum ListView {
     _ list: ListDefinition, _ place: Place, _ state: WorkbenchState
   ) -> [String: Int] {
     let width = (state.layout.pane(of: place)?.rect ?? state.body).width
-    return columnPlaces(
-      list, state, width: width, showsMarks: !state[list: place].marks.isEmpty
-    ).mapValues(\.width)
+    return columnPlaces(list, at: place, state, width: width).mapValues(\.width)
   }
 
   /// The filter at the left and the counts at the right.

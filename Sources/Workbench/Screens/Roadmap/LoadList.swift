@@ -59,8 +59,7 @@ enum LoadList {
     place: { _ in nil }, head: head, isWide: true, hasCharts: true)
 
   private static let head: @Sendable (WorkbenchState, Int) -> [StyledText] = { state, width in
-    let places = ListView.columnPlaces(
-      definition, state, width: width, showsMarks: !state[list: .load].marks.isEmpty)
+    let places = ListView.columnPlaces(definition, at: .load, state, width: width)
     let views = RoadmapViews.line(state, width: width, aside: aside(state))
     guard let place = places[weeks], state.project != nil else { return [views] }
     let days = PlanLoad.weeks(from: state.asOf, place.width / WeekLoad.width)

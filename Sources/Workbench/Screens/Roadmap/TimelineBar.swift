@@ -27,8 +27,12 @@ struct TimelineBar: Hashable, Sendable {
         if column >= first, column <= last { put(sign, style, at: column) }
       }
       if waits { put(glyphs.waits, style, at: first) }
-      if first < 0, last >= 0 { put(glyphs.moreLeft, style, at: 0) }
-      if last >= width, first < width { put(glyphs.ellipsis, style, at: width - 1) }
+      // What goes on out of sight, or lies there altogether.
+      if first < 0 { put(glyphs.moreLeft, style, at: 0) }
+      if last >= width { put(glyphs.ellipsis, style, at: width - 1) }
+    }
+    if days == nil {
+      for (place, sign) in "not planned".enumerated() { put(sign, look.theme.warning, at: place) }
     }
     if let due {
       let isLate = days.map { due < $0.end } ?? (due < scale.today)
