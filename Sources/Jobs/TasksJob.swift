@@ -39,6 +39,7 @@ package struct TasksJob: TableJob {
       ?? ItemRows(table)
     return try ItemTableComparison.of(
       rows, .task, with: snapshot.items, people: snapshot.people, on: context.asOf,
-      carried: CSVCell.carried, newID: context.newID)
+      carried: CSVCell.carried, newID: context.newID
+    ).withFollowUps(among: snapshot.items, newID: context.newID, on: context.asOf)
   }
 }

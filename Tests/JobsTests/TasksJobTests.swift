@@ -52,6 +52,22 @@ import Testing
     #expect(try job.apply(same, from: "tasks.csv") == nil)
   }
 
+  @Test func aFinishedTaskOfASeriesBringsTheNextOne() throws {
+    let job = try job("a.greenroom")
+    let review = Item(
+      kind: .task, id: "r",
+      values: [
+        "name": "Access review", "status": "in_progress", "cadence": "quarterly",
+        "due": "2026-03-31",
+      ])
+    _ = try job.context.file.apply([.putItem(review)], by: Self.ada)
+    let comparison = try job.compare("code,status\nT-01,done\n")
+    #expect(comparison.changedRecords == 1 && comparison.edits.count == 2)
+    #expect(comparison.notes.contains { $0.hasPrefix("1 record more changes with them") })
+    _ = try job.apply(comparison, from: "tasks.csv")
+    #expect(try job.context.file.items(.task).map { $0["due"] } == ["2026-03-31", "2026-06-30"])
+  }
+
   @Test func oneUndoTakesAnImportBack() throws {
     let job = try job("a.greenroom")
     let comparison = try job.compare("name,owner,effort\nOne,Ada,S\nTwo,Ben,M\n")

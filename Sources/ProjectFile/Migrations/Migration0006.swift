@@ -23,7 +23,9 @@ enum Migration0006 {
       UPDATE task SET status = status;
       """
 
+  /// The number in a code, as `ItemRecord` asks for the highest: an import may add thousands.
   private static let tables = """
+    CREATE INDEX task_number ON task (CAST(substr(code, instr(code, '-') + 1) AS INTEGER));
     CREATE TABLE comment (
       id TEXT PRIMARY KEY NOT NULL,
       code TEXT NOT NULL DEFAULT '',

@@ -68,7 +68,10 @@ struct IssueCells {
   /// The state the tool's words come to; nil where a task stays in its own.
   private func status(_ oddities: inout IssueOddities) -> TaskStatus? {
     let words = issue.all(.state)
-    let state = words.lazy.compactMap { TaskWords.states[SpreadsheetText.normalized($0)] }.first
+    let meant = words.compactMap { TaskWords.states[SpreadsheetText.normalized($0)] }
+    // What is closed is over, wherever it stands on a board.
+    let isOver = meant.contains(.exactly(.done)) && meant.first != .exactly(.cancelled)
+    let state = isOver ? .exactly(.done) : meant.first
     switch state {
     case .exactly(.done)? where isCancelled: return .cancelled
     case .exactly(let status)?: return status

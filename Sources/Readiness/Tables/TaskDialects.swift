@@ -88,13 +88,14 @@ enum TaskWords {
   /// Working time in whole days, a begun one counted as one; nil for what is no time.
   static func days(_ text: String) -> Int? {
     let parts = text.split(whereSeparator: \.isWhitespace)
-    var seconds = 0
+    var seconds = 0.0
     for part in parts {
       let unit = part.last.flatMap { units[$0] }
-      let digits = unit == nil ? part : part.dropLast()
-      guard let number = Int(digits), (0...1_000_000_000).contains(number) else { return nil }
-      seconds += number * (unit ?? 1)
+      guard let number = Double(unit == nil ? part : part.dropLast()),
+        (0...1_000_000_000).contains(number)
+      else { return nil }
+      seconds += number * Double(unit ?? 1)
     }
-    return parts.isEmpty || parts.count > 8 ? nil : (seconds + 28_799) / 28_800
+    return parts.isEmpty || parts.count > 8 ? nil : Int((seconds / 28_800).rounded(.up))
   }
 }

@@ -126,18 +126,14 @@ enum ItemRecord {
     }
   }
 
-  /// What moves with the state of a task: the next one of its series, and the gaps that are closed
-  /// once it is verified.
   private static func followUps(
     _ item: Item, before: Item, _ state: WorkbenchState
   ) -> [Edit] {
-    guard item.kind == .task, let items = state.project?.snapshot.items else { return [] }
-    let next = Recurrence.successor(
-      of: item, before: before, among: items, id: newID + item.code.filter(\.isNumber),
-      on: state.asOf)
-    let closed = Retest.closures(by: item, before: before, among: items, on: state.asOf)
-    return (next.map { [Edit(.putItem($0))] } ?? [])
-      + closed.map { Edit(.putItem($0.closed), base: .putItem($0.open)) }
+    guard let items = state.project?.snapshot.items, state.roadmapDraft?.task(item.id) == nil
+    else { return [] }
+    return FollowUps.edits(
+      of: item, before: before, among: items,
+      newID: { newID + item.code.filter(\.isNumber) }, on: state.asOf)
   }
 
   static func add(

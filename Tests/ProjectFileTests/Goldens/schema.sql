@@ -520,3 +520,5 @@ CREATE INDEX import_by_sha256 ON import (sha256);
 CREATE INDEX import_refusal_by_import ON import_refusal (import);
 
 CREATE INDEX resource_scope_out ON resource_scope (resource) WHERE scope = 'out';
+
+CREATE INDEX task_number ON task (CAST(substr(code, instr(code, '-') + 1) AS INTEGER));

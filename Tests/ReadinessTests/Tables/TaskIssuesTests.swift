@@ -98,6 +98,18 @@ import Testing
     #expect(result.notes.contains("“Doe, Jane” is new and becomes a person of the project."))
   }
 
+  @Test func aClosedIssueIsDoneWhereverItStandsOnABoard() throws {
+    let text = """
+      title,number,state,status,closed_at,estimate
+      Old board,7,CLOSED,Todo,2026-03-10T08:00:00Z,
+      Still open,8,OPEN,In Progress,,
+      """
+    let items = items(try compare(text, []))
+    #expect(items["Old board"]?["status"] == "done")
+    #expect(items["Old board"]?["done_on"] == "2026-03-10")
+    #expect(items["Still open"]?["status"] == "in_progress")
+  }
+
   @Test func gitHubsViewIsReadAndFoundAgainByItsAddress() throws {
     let result = try compare(Self.gitHub, [])
     let items = items(result)
