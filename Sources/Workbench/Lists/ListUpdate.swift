@@ -51,6 +51,7 @@ enum ListUpdate {
   static func adopt(
     _ page: ListPage, at place: Place, line: Int?, _ state: inout WorkbenchState
   ) {
+    if place == .board { BoardState.adopt(page.rows, &state) }
     var own = state[list: place]
     own.page = page
     own.isLoading = false

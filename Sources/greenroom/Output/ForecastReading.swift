@@ -5,6 +5,9 @@ import Terminal
 
 /// The forecast for people, each day with what it means.
 struct ForecastReading {
+  /// Of a longer critical path only the beginning is told; `--json` has all of it.
+  private static let mostNames = 12
+
   let state: ProjectState
   /// The columns of the terminal; nil where there is none.
   let width: Int?
@@ -42,7 +45,9 @@ struct ForecastReading {
   }
 
   private var consequences: [String] {
-    let path = forecast.pathNames.joined(separator: " → ")
+    let names = forecast.pathNames
+    let more = names.count > Self.mostNames ? " → \(names.count - Self.mostNames) more" : ""
+    let path = names.prefix(Self.mostNames).joined(separator: " → ") + more
     let isTypeII = state.snapshot.project.auditType == .typeII
     return [
       path.isEmpty ? nil : "What has to move for the day to move: \(path)",

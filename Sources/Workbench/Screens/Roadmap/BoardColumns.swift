@@ -8,9 +8,9 @@ struct BoardColumns {
   /// One for each of `BoardList.states`.
   let lines: [[Int]]
 
-  init(_ state: WorkbenchState) {
+  init(_ rows: [ListRow] = []) {
     var lines = BoardList.states.map { _ in [Int]() }
-    for (line, row) in state[list: .board].page.rows.enumerated() {
+    for (line, row) in rows.enumerated() {
       if let column = Self.column(of: row) { lines[column].append(line) }
     }
     self.lines = lines
@@ -18,7 +18,7 @@ struct BoardColumns {
 
   private static let statusPlace = BoardList.definition.columns.firstIndex { $0.id == "status" }
 
-  /// The column of a row, told by its cell: every frame asks this of every row.
+  /// The column of a row, told by its cell.
   private static func column(of row: ListRow) -> Int? {
     guard let place = statusPlace, row.cells.indices.contains(place),
       case .choice(_, rank: let rank) = row.cells[place].value,
@@ -49,8 +49,15 @@ struct BoardColumns {
 /// How far each column of the board is scrolled, and what its head counts.
 struct BoardState: Sendable {
   var offsets: [TaskStatus: Int] = [:]
+  /// Made anew with the rows, since every key and frame asks for them.
+  private(set) var columns = BoardColumns()
   private(set) var overdue = 0
   private(set) var cancelled = 0
+
+  /// The rows of the board were loaded.
+  static func adopt(_ rows: [ListRow], _ state: inout WorkbenchState) {
+    state.board.columns = BoardColumns(rows)
+  }
 
   /// Counts anew what the head says.
   static func refresh(_ state: inout WorkbenchState) {

@@ -10,7 +10,7 @@ enum BoardUpdate {
   }
 
   static func move(_ action: WorkbenchAction, _ state: inout WorkbenchState) -> [Effect] {
-    let columns = BoardColumns(state)
+    let columns = state.board.columns
     guard let (column, place) = columns.position(of: state[list: .board].cursor.selection) else {
       return []
     }
@@ -48,7 +48,7 @@ enum BoardUpdate {
   /// Puts the cursor on a line of the list, and remembers how far its column is scrolled for that.
   static func select(_ line: Int, _ state: inout WorkbenchState) -> [Effect] {
     let effects = ListUpdate.select(line, &state)
-    let columns = BoardColumns(state)
+    let columns = state.board.columns
     if let (column, _) = columns.position(of: line) {
       let window = columns.window(of: column, height: BoardView.page(state), state)
       state.board.offsets[BoardList.states[column]] = window.lowerBound

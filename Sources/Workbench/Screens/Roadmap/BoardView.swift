@@ -6,7 +6,7 @@ import Terminal
 /// Draws the board: a column a state with its count, and in it the cards around the cursor.
 enum BoardView {
   static func draw(_ state: WorkbenchState, _ surface: inout Surface, _ rect: Rect) -> Point? {
-    let columns = BoardColumns(state)
+    let columns = state.board.columns
     let own = state[list: .board]
     var cursor: Point?
     for (index, place) in places(in: rect).enumerated() {
@@ -65,7 +65,7 @@ enum BoardView {
 
   /// The line of the list whose card is drawn at a point.
   static func card(at point: Point, _ state: WorkbenchState, in rect: Rect) -> Int? {
-    let columns = BoardColumns(state)
+    let columns = state.board.columns
     for (index, place) in places(in: rect).enumerated() where place.contains(point) {
       let body = place.splitTop(1).rest
       guard body.contains(point) else { return nil }
