@@ -49,7 +49,7 @@ enum OpenUpdate {
   /// The roadmap narrowed to one owner's tasks.
   private static func showTasks(of owner: String, _ state: inout WorkbenchState) -> [Effect] {
     let effects = push(.items(.task), &state)
-    return effects + ListUpdate.setFilter("owner=\"\(owner)\"", &state)
+    return effects + ListUpdate.setFilter(owner.isEmpty ? "owner:" : "owner=\"\(owner)\"", &state)
   }
 
   private static func reading(_ row: CriterionRow, _ state: WorkbenchState) -> Reading? {

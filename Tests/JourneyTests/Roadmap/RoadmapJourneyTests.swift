@@ -107,4 +107,23 @@ import Testing
     try stage.press("u")
     #expect(try stage.file.items(.task).count { $0.name == "Access review" } == 1)
   }
+
+  @Test func theOverviewAndTheLoadLeadToTasksWithoutAnOwner() throws {
+    let stage = try Stage(.demo) { file in
+      let task = Item(
+        kind: .task, id: "x",
+        values: ["name": "Nobody does it", "status": "planned", "effort": "S"])
+      _ = try file.apply(
+        [.putItem(task)], by: Author(name: "Ada", at: Instant(startOf: SampleProject.day)))
+    }
+    let place = try #require(
+      Attention.items(stage.runtime.state).firstIndex { $0.text == "1 task without an owner" })
+    try stage.press("Tab")
+    for _ in 0..<place { try stage.press("j") }
+    try stage.press("Enter")
+    #expect(stage.screen.contains("1 of 10 current tasks"), "\(stage.screen)")
+    try stage.press("Esc", "Esc", "6", "Shift-Tab", "G", "Enter")
+    #expect(stage.screen.contains("Nobody does it"), "\(stage.screen)")
+    #expect(stage.screen.contains("1 of 10 current tasks"))
+  }
 }

@@ -44,8 +44,8 @@ enum TaskAttention {
     switch concern.id {
     case "overdue": "due<today"
     case "due-soon": "due>=today due<=+1w"
-    case "no-owner": "owner=\"\""
-    case "no-date": "due=\"\""
+    case "no-owner": "owner:"
+    case "no-date": "due:"
     case "after-start": project.snapshot.project.period.map { "due>=\($0.start)" } ?? ""
     default: leavers(project)
     }
