@@ -83,11 +83,16 @@ enum ItemText {
     field == "content" || kind == .task && ["steps", "findings"].contains(field)
   }
 
+  /// Whether what names an item is listed; comments, and what waits for a task, stand in its own text.
+  private static func isTold(_ kind: ItemKind, of item: Item) -> Bool {
+    kind != .responsibility && kind != .comment && !(kind == .task && item.kind == .task)
+  }
+
   /// The items that name this one.
   private static func related(
     _ item: Item, _ items: Items, _ state: WorkbenchState, _ text: inout DetailText
   ) {
-    for kind in ItemKind.allCases where kind != .responsibility && kind != .comment {
+    for kind in ItemKind.allCases where isTold(kind, of: item) {
       let fields = kind.definition.fields.filter {
         $0.kind == .reference(item.kind) || $0.kind == .references(item.kind)
       }

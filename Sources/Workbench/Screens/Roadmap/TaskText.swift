@@ -33,13 +33,14 @@ enum TaskText {
     if forecast.criticalPath.contains(task.id) {
       text.add(.field("Critical path", "yes: the ready day moves with it"))
     }
-    if let baseline = PlanBaseline.newest(in: project.snapshot.items),
+    if let baseline = state.baseline,
       let slip = baseline.slip(of: task, forecast)
     {
       text.add(.field("Baseline", "\(RoadmapWords.slipped(slip)) than in “\(baseline.name)”"))
     }
     let followers = project.snapshot.items[.task].filter {
-      $0.references("after").contains(task.id)
+      // Taken apart only where it may be: there may be thousands of tasks.
+      $0["after"].utf8.count >= task.id.utf8.count && $0.references("after").contains(task.id)
     }
     for other in followers {
       text.link(other.label, to: .place(.item(.task, other.id)), label: "Waits for it")
