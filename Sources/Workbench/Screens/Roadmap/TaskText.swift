@@ -36,7 +36,9 @@ enum TaskText {
     if let baseline = state.baseline,
       let slip = baseline.slip(of: task, forecast)
     {
-      text.add(.field("Baseline", "\(RoadmapWords.slipped(slip)) than in “\(baseline.name)”"))
+      let than = slip == 0 ? "of" : "than in"
+      text.add(
+        .field("Baseline", "\(RoadmapWords.slipped(slip)) \(than) “\(baseline.name)”"))
     }
     let followers = project.snapshot.items[.task].filter {
       // Taken apart only where it may be: there may be thousands of tasks.

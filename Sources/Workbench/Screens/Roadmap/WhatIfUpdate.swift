@@ -125,7 +125,8 @@ enum WhatIfUpdate {
 
   private static func difference(_ before: CalendarDate?, _ after: CalendarDate?) -> String {
     switch (before, after) {
-    case (let before?, let after?): RoadmapWords.slipped(after.days(since: before))
+    case (let before?, let after?):
+      before == after ? "the same" : RoadmapWords.slipped(after.days(since: before))
     case (nil, nil): ""
     case (nil, _): "can be told"
     case (_, nil): "no longer"
