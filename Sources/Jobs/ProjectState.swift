@@ -6,16 +6,35 @@ package struct ProjectState: Sendable {
   package var snapshot: ProjectSnapshot
   package var readiness: Readiness
   package var forecast: Forecast
+  /// The policies: which version is in force, when each is reviewed next, which are missing.
+  package var policies: PolicyRegister
+  /// Who has to sign which policy, and how that stands.
+  package var acknowledgements: DutyBoard
+  /// Who has to take which course, and how that stands.
+  package var training: DutyBoard
 
-  package init(_ snapshot: ProjectSnapshot) {
+  /// - Parameter documents: what was found of each policy's document, by the policy's id.
+  package init(_ snapshot: ProjectSnapshot, documents: [Item.ID: DocumentState] = [:]) {
     self.snapshot = snapshot
+    let duties = DutyGround(
+      items: snapshot.items, project: snapshot.project, settings: snapshot.settings,
+      asOf: snapshot.asOf)
+    policies = PolicyRegister(
+      duties, categories: snapshot.project.categories, documents: documents)
+    acknowledgements = .acknowledgements(duties)
+    training = .training(duties)
     readiness = Self.readiness(of: snapshot)
     forecast = ForecastRule.forecast(Self.forecastInput(of: snapshot))
   }
 
   /// - Parameter asOf: the day lateness and staleness are judged on.
   package static func load(_ file: ProjectFile, asOf: CalendarDate) throws -> ProjectState {
-    ProjectState(try file.snapshot(asOf: asOf))
+    let snapshot = try file.snapshot(asOf: asOf)
+    let folder = file.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return ProjectState(
+      snapshot,
+      documents: PolicyDocuments.look(
+        at: snapshot.items[.policy], folder: folder.isEmpty ? "." : folder.joined(separator: "/")))
   }
 
   /// The one way from a snapshot to its readiness, for every screen and export.

@@ -25,7 +25,7 @@ struct ItemJSON: Encodable {
       let key = TextKey(field.id)
       switch field.kind {
       case .number: try values.encode(item.number(field.id), forKey: key)
-      case .criteria, .categories:
+      case .criteria, .categories, .controls:
         try values.encode(item[field.id].split(separator: " ").map(String.init), forKey: key)
       case .references(let kind):
         try values.encode(

@@ -18,6 +18,8 @@ enum Schema {
     "data_flow", "service", "responsibility", "commitment", "complementary_control",
     "significant_change", "incident", "scope_version", "answer", "gap", "task",
     "mapping_rule", "triage_rule", "report_layout", "comment", "plan_baseline",
+    "person_step", "policy", "policy_version", "policy_review", "policy_exception",
+    "acknowledgement", "course", "training_record", "table_mapping",
   ]
 
   /// Tables that imports alone write; the journal holds a digest of each after every import.
@@ -41,6 +43,7 @@ enum Schema {
     migrator.registerMigration(Migration0004.name, migrate: Migration0004.apply)
     migrator.registerMigration(Migration0005.name, migrate: Migration0005.apply)
     migrator.registerMigration(Migration0006.name, migrate: Migration0006.apply)
+    migrator.registerMigration(Migration0007.name, migrate: Migration0007.apply)
     return migrator
   }
 

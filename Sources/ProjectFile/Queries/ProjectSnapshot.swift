@@ -49,14 +49,15 @@ extension ProjectFile {
       for group in groups {
         for (severity, count) in group.open { bySeverity[severity, default: 0] += count.total }
       }
+      let items = try ItemRecord.all(db)
       return ProjectSnapshot(
-        project: project, people: try PersonRecord.all(db),
+        project: project, people: try PersonRecord.all(db, items: items, asOf: asOf),
         assessments: Dictionary(
           try AssessmentRecord.all(db).map { ($0.criterion, $0) }
         ) { first, _ in first },
         points: Dictionary(try PointRecord.all(db).map { ($0.point, $0) }) { first, _ in first },
         settings: settings, targets: targets, triage: try TriageRecord.all(db),
-        items: try ItemRecord.all(db), groups: groups,
+        items: items, groups: groups,
         openBySeverity: bySeverity, imports: try ImportSummary.all(db),
         journalCount: head?["seq"] ?? 0,
         journalHead: head?.bytes("hash").hexadecimal ?? "", asOf: asOf)

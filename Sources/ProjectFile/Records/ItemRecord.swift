@@ -27,20 +27,22 @@ enum ItemRecord {
   /// Writes the whole row; a new item gets the next code of its kind.
   static func write(_ item: Item, _ db: Database) throws {
     var item = item
-    if item.code.isEmpty {
+    if item.code.isEmpty, !item.kind.definition.prefix.isEmpty {
       item.code = try read(item.kind, item.id, db)?.code ?? nextCode(item.kind, db)
     }
     let fields = item.kind.definition.fields
     let columns = ["code"] + fields.map(\.id)
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    // Whether a person is active is the one thing about them that is no field of theirs.
+    let (standing, value) = item.kind == .person ? (", active", ", 1") : ("", "")
     let updates = columns.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO \(item.kind.rawValue) (id, \(columns.joined(separator: ", ")))
-        VALUES (?, \(marks)) ON CONFLICT (id) DO UPDATE SET \(updates)
+        INSERT INTO \(item.kind.rawValue) (id, \(columns.joined(separator: ", "))\(standing))
+        VALUES (?, \(marks)\(value)) ON CONFLICT (id) DO UPDATE SET \(updates)
         """)
     let values: [String?] =
-      [item.id.storable, item.code.storable] + fields.map { value($0, item[$0.id]) }
+      [item.id.storable, item.code.storable] + fields.map { stored($0, item[$0.id]) }
     try statement.execute(arguments: StatementArguments(values))
   }
 
@@ -59,7 +61,7 @@ enum ItemRecord {
   }
 
   /// A person who is nobody is NULL, as the key to `person` asks; every other text is there.
-  private static func value(_ field: ItemField, _ text: String) -> String? {
+  private static func stored(_ field: ItemField, _ text: String) -> String? {
     field.kind == .person && text.isEmpty ? nil : text.storable
   }
 

@@ -12,6 +12,19 @@ enum PersonRecord {
     try Row.fetchAll(db, sql: "SELECT * FROM person ORDER BY name, id").map(person)
   }
 
+  /// Everyone, of whom those who left by a day are inactive then.
+  ///
+  /// - Parameter items: the roster among them.
+  static func all(_ db: Database, items: Items, asOf day: CalendarDate) throws -> [Person] {
+    let left = Set(
+      items[.person].filter { Employment($0).leftOn(asOf: day) != nil }.map(\.id))
+    return try all(db).map { person in
+      var person = person
+      if left.contains(person.id.description) { person.isActive = false }
+      return person
+    }
+  }
+
   static func write(_ person: Person, _ db: Database) throws {
     try db.execute(
       sql: """

@@ -108,7 +108,7 @@ struct DemoItems {
   /// A natural id is the key, in which another item stands before the slash; every other id is made
   /// from the key, so that the same demo has the same ids.
   private static func id(_ kind: ItemKind, _ key: String) -> String {
-    guard kind.definition.prefix.isEmpty else {
+    guard kind.definition.hasNaturalIDs else {
       // FNV-1a, of which the lower 48 bits fill the last part of a UUID.
       let hash = "\(kind.rawValue) \(key)".utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
         ($0 ^ UInt64($1)) &* 0x100_0000_01b3

@@ -41,7 +41,9 @@ package struct Item: Hashable, Sendable, Identifiable {
     case .responsibility: return "responsibility for \(self["criterion"])"
     default:
       let definition = kind.definition
-      let text = definition.isSingle ? "" : definition.fields.first.map { self[$0.id] } ?? ""
+      let first = definition.isSingle ? nil : definition.fields.first
+      // A reference names another item, and by its id alone.
+      let text = first.map { $0.kind == .line || $0.kind.isText ? self[$0.id] : "" } ?? ""
       return text.isEmpty ? definition.noun : text
     }
   }

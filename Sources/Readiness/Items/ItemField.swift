@@ -21,6 +21,8 @@ package struct ItemField: Hashable, Sendable, Identifiable {
     case references(ItemKind)
     /// A starter control of the catalogue, by its id.
     case control
+    /// Starter controls, by their ids with blanks between.
+    case controls
   }
 
   /// A word to choose; `id` is what is stored.
@@ -64,4 +66,8 @@ package struct ItemField: Hashable, Sendable, Identifiable {
   package func word(_ value: String) -> String {
     choices.first { $0.id == value }?.title ?? value
   }
+}
+
+extension ItemField.Kind {
+  var isText: Bool { if case .text = self { true } else { false } }
 }

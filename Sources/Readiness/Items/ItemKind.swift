@@ -14,6 +14,15 @@ package enum ItemKind: String, CaseIterable, Codable, Hashable, Sendable {
   case mappingRule = "mapping_rule"
   case triageRule = "triage_rule"
   case reportLayout = "report_layout"
+  case person
+  case personStep = "person_step"
+  case policy
+  case policyVersion = "policy_version"
+  case policyReview = "policy_review"
+  case policyException = "policy_exception"
+  case acknowledgement, course
+  case trainingRecord = "training_record"
+  case tableMapping = "table_mapping"
 
   /// What items of the kind can say.
   package var definition: ItemDefinition {
@@ -41,6 +50,16 @@ package enum ItemKind: String, CaseIterable, Codable, Hashable, Sendable {
     case .mappingRule: .mappingRule
     case .triageRule: .triageRule
     case .reportLayout: .reportLayout
+    case .person: .person
+    case .personStep: .personStep
+    case .policy: .policy
+    case .policyVersion: .policyVersion
+    case .policyReview: .policyReview
+    case .policyException: .policyException
+    case .acknowledgement: .acknowledgement
+    case .course: .course
+    case .trainingRecord: .trainingRecord
+    case .tableMapping: .tableMapping
     }
   }
 
@@ -55,8 +74,11 @@ package enum ItemKind: String, CaseIterable, Codable, Hashable, Sendable {
 package struct ItemDefinition: Hashable, Sendable {
   package let noun: String
   package let plural: String
-  /// What codes begin with, as in `B-03`; empty where ids are natural.
+  /// What codes begin with, as in `B-03`; empty where items have none.
   package let prefix: String
+  /// Ids say what the item is about, such as a criterion: it is there from the start, with nothing
+  /// said.
+  package let hasNaturalIDs: Bool
   /// There is one of them, and its id is the kind's name.
   package let isSingle: Bool
   /// The first one names the item.
@@ -64,12 +86,13 @@ package struct ItemDefinition: Hashable, Sendable {
 
   init(
     _ noun: String, _ plural: String, prefix: String = "", isSingle: Bool = false,
-    fields: [ItemField]
+    hasNaturalIDs: Bool? = nil, fields: [ItemField]
   ) {
     self.noun = noun
     self.plural = plural
     self.prefix = prefix
     self.isSingle = isSingle
+    self.hasNaturalIDs = hasNaturalIDs ?? prefix.isEmpty
     self.fields = fields
   }
 

@@ -76,7 +76,14 @@ package enum ItemReading {
       }
     case .number: return try number(text, field)
     case .references(let kind): return try references(text, to: kind, field, items)
-    case .control: return try control(text, field)
+    case .control: return try control(text.trimmed, field)
+    case .controls:
+      var ids: [String] = []
+      for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" }) {
+        let id = try control(word, field)
+        if !ids.contains(id) { ids.append(id) }
+      }
+      return ids.joined(separator: " ")
     case .criteria, .criterion: return try criteria(text, field, &notes)
     case .categories:
       let words = text.split { $0 == "," || $0 == ";" || $0.isNewline }
@@ -126,12 +133,11 @@ package enum ItemReading {
   }
 
   private static func control(
-    _ text: String, _ field: ItemField
+    _ text: some StringProtocol, _ field: ItemField
   ) throws(ItemRefusal) -> String {
-    let id = text.trimmed.uppercased()
+    let id = text.uppercased()
     guard Catalogue.shipped.controls.contains(where: { $0.id == id }) else {
-      throw ItemRefusal(
-        field.id, "“\(text.trimmed)” is no control: write an id such as IAM-03.")
+      throw ItemRefusal(field.id, "“\(text)” is no control: write an id such as IAM-03.")
     }
     return id
   }

@@ -36,12 +36,18 @@ enum ItemRules {
     Need(
       kind: .task, field: "status", value: TaskStatus.verified.rawValue, needs: ["verified_by"],
       why: "Say who verified it: someone other than its owner."),
+    Need(
+      kind: .policyException, field: "status", value: "approved",
+      needs: ["approver", "expires", "reason"],
+      why: "An exception needs who approved it, until when, and why."),
   ]
 
   /// Pairs of dates of which the first may not lie after the second.
   private static let spans: [(kind: ItemKind, from: String, to: String)] = [
     (.audit, "previous_start", "previous_end"), (.service, "report_start", "report_end"),
     (.service, "report_end", "bridge_end"), (.incident, "day", "ended"), (.task, "start", "due"),
+    (.person, "start", "last_day"), (.person, "leave_from", "leave_to"),
+    (.policyException, "approved_on", "expires"), (.trainingRecord, "assigned", "due"),
   ]
 
   /// The field whose lines tell items of a kind from each other, so that each stands once.
@@ -144,6 +150,16 @@ package enum ItemMoves {
         "blocked": ["planned", "in_progress", "cancelled"],
         "done": ["verified", "in_progress"], "verified": ["in_progress"],
         "cancelled": ["backlog"],
+      ]
+    case .policy:
+      [
+        "draft": ["in_review"], "in_review": ["approved", "draft"],
+        "approved": ["published", "draft"], "published": ["draft", "retired"],
+      ]
+    case .policyException:
+      [
+        "requested": ["approved", "rejected"], "approved": ["closed"],
+        "rejected": ["requested"],
       ]
     default: nil
     }

@@ -63,14 +63,14 @@ package enum ChangeTitle {
   private static func item(_ before: Item?, _ after: Item) -> String? {
     let definition = after.kind.definition
     guard let before else {
-      if definition.prefix.isEmpty { return item(Item(kind: after.kind, id: after.id), after) }
+      if definition.hasNaturalIDs { return item(Item(kind: after.kind, id: after.id), after) }
       return "\(noun(after)) added: \(after.name)"
     }
     let parts = definition.fields.filter { before[$0.id] != after[$0.id] }.map { field in
       let (title, value) = (field.title.lowercased(), after[field.id])
       if value.isEmpty { return "\(title) removed" }
       return switch field.kind {
-      case .choice, .date, .number, .criteria, .criterion, .control:
+      case .choice, .date, .number, .criteria, .criterion, .control, .controls:
         "\(title) \(field.word(value))"
       case .line, .text, .person, .categories, .reference, .references: "\(title) edited"
       }

@@ -49,7 +49,7 @@ package struct EditMerge: Sendable {
       guard case .putItem(let theirs) = current else {
         // What has a natural id is there from the start, with nothing said.
         let definition = mine.kind.definition
-        return definition.prefix.isEmpty
+        return definition.hasNaturalIDs
           ? Outcome(change: edit.change) : gone(edit, definition.noun, mine.label)
       }
       return outcome(.item(mine.kind), mine, base, theirs, base.label) { .putItem($0) }

@@ -31,7 +31,8 @@ struct ItemCells {
     case .reference(let kind): item[field.id].isEmpty ? "" : word(kind, item[field.id])
     case .references(let kind):
       item.references(field.id).map { word(kind, $0) }.joined(separator: "; ")
-    case .line, .text, .choice, .date, .number, .criteria, .criterion, .categories, .control:
+    case .line, .text, .choice, .date, .number, .criteria, .criterion, .categories, .control,
+      .controls:
       item[field.id]
     }
   }
@@ -50,7 +51,8 @@ struct ItemCells {
     case .date:
       let day = try SpreadsheetDate.read(cell, standing: standing.date(field.id), today: today)
       return day.description
-    case .line, .text, .choice, .number, .criteria, .criterion, .categories, .control:
+    case .line, .text, .choice, .number, .criteria, .criterion, .categories, .control,
+      .controls:
       return cell
     }
   }

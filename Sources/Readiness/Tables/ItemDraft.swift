@@ -64,12 +64,12 @@ struct ItemRowFinder {
     if definition.isSingle, id.isEmpty || id == kind.rawValue { return items.single(kind) }
     if !id.isEmpty {
       if let item = items.item(kind, id) { return item }
-      let what = definition.prefix.isEmpty ? "" : ": empty it to add a new one"
+      let what = definition.hasNaturalIDs ? "" : ": empty it to add a new one"
       throw CellRefusal(
         why: "“\(excerpt(id))” is the id of no \(definition.noun)\(what).",
-        allowed: definition.prefix.isEmpty ? items[kind].map(\.id) : [], column: "id")
+        allowed: definition.hasNaturalIDs ? items[kind].map(\.id) : [], column: "id")
     }
-    if definition.prefix.isEmpty {
+    if definition.hasNaturalIDs {
       throw CellRefusal(
         why: "The row names no \(definition.noun).", allowed: items[kind].map(\.id), column: "id")
     }

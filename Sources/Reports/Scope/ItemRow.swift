@@ -22,7 +22,7 @@ struct ItemRow: Sendable {
       return value.split(separator: " ").map { Category(rawValue: String($0))?.title ?? "\($0)" }
         .joined(separator: ", ")
     case .choice: return definition.word(value)
-    case .text, .date, .number, .reference, .references, .control: return value
+    case .text, .date, .number, .reference, .references, .control, .controls: return value
     }
   }
 

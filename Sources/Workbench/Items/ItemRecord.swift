@@ -26,7 +26,7 @@ enum ItemRecord {
         if kind == .task { record.asks = [TaskStatus.verified.rawValue: "verified_by"] }
       }
       switch field.kind {
-      case .number, .criteria, .criterion, .categories, .control:
+      case .number, .criteria, .criterion, .categories, .control, .controls:
         record.problem = { ItemReading.problem(with: $0, of: field, today: $1) }
       case .line, .text, .choice, .date, .person, .reference, .references: break
       }
@@ -60,7 +60,7 @@ enum ItemRecord {
 
   private static func kind(_ field: ItemField) -> RecordField.Kind {
     switch field.kind {
-    case .line, .number, .criteria, .criterion, .categories, .references, .control:
+    case .line, .number, .criteria, .criterion, .categories, .references, .control, .controls:
       .text(rows: 1)
     case .text(let rows): .text(rows: rows)
     case .date: .date

@@ -125,7 +125,7 @@ enum ItemText {
     case .references(let kind):
       let ids = value.split(separator: " ").map(String.init)
       return state.project?.snapshot.items.codes(kind, ids).joined(separator: " ") ?? value
-    case .line, .text, .date, .criteria, .criterion, .control:
+    case .line, .text, .date, .criteria, .criterion, .control, .controls:
       return value.split(whereSeparator: \.isNewline).map(String.init).joined(separator: ", ")
     }
   }

@@ -61,6 +61,7 @@ import Testing
         case .reference(let other): "\(other)-1"
         case .references(let other): other == kind && number == 1 ? "" : "\(other)-1"
         case .control: "IAM-03"
+        case .controls: "IAM-01 IAM-03"
         }
     }
     return item

@@ -1,0 +1,96 @@
+/// Everything of one kind that is asked of people: policies to sign, or courses to take.
+package struct DutyBoard: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    case acknowledgements, training
+
+    /// The kind of item that is asked of people.
+    package var subject: ItemKind { self == .acknowledgements ? .policy : .course }
+  }
+
+  package let kind: Kind
+  package let asOf: CalendarDate
+  /// The policies in force or the active courses that are asked of anyone, by their codes.
+  package let subjects: [Item]
+  /// Those something is asked of, by their names.
+  package let people: [Item]
+  /// By subject, then person, each in the order above.
+  package let duties: [Duty]
+  /// Those who left since the examination began, and do not count (DOMAIN §8).
+  package let leavers: [Item]
+  private let places: [String: Int]
+
+  init(
+    _ kind: Kind, _ ground: DutyGround, subjects: [Item], workers: [Worker], duties: [Duty]
+  ) {
+    self.kind = kind
+    asOf = ground.asOf
+    self.subjects = subjects
+    let asked = Set(duties.map(\.person))
+    people = workers.map(\.item).filter { asked.contains($0.id) }
+    self.duties = duties
+    leavers = ground.leavers
+    places = Dictionary(duties.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first
+    }
+  }
+
+  /// What one person owes on one subject; nil where it is not asked of them.
+  package func duty(_ subject: Item.ID, _ person: Item.ID) -> Duty? {
+    places["\(subject) \(person)"].map { duties[$0] }
+  }
+
+  /// How many did it, of one subject or of all.
+  package func completion(of subject: Item.ID? = nil) -> Completion {
+    Completion(duties.lazy.filter { subject == nil || $0.subject == subject })
+  }
+
+  /// What is overdue, the latest first.
+  package var overdue: [Duty] {
+    duties.enumerated().filter { $0.element.state == .overdue }
+      .sorted { ($0.element.due, $0.offset) < ($1.element.due, $1.offset) }.map(\.element)
+  }
+
+  /// What is overdue, or falls due or runs out by a day, the first first.
+  package func due(by day: CalendarDate) -> [Duty] {
+    duties.enumerated().filter { _, duty in
+      switch duty.state {
+      case .overdue: true
+      case .pending: duty.due <= day
+      case .done, .expiring: duty.holdsUntil.map { $0 <= day } ?? false
+      case .onLeave: false
+      }
+    }.sorted { ($0.element.endsOn, $0.offset) < ($1.element.endsOn, $1.offset) }.map(\.element)
+  }
+}
+
+extension Duty {
+  /// The day something has to have happened by: what was done has to be done again, or is due.
+  package var endsOn: CalendarDate { state.isDone ? holdsUntil ?? due : due }
+}
+
+/// How many of those who had to did it, and who does not count yet (DOMAIN §8).
+package struct Completion: Hashable, Sendable {
+  package private(set) var counts: [DutyState: Int] = [:]
+
+  init(_ duties: some Sequence<Duty>) {
+    for duty in duties { counts[duty.state, default: 0] += 1 }
+  }
+
+  package subscript(state: DutyState) -> Int { counts[state] ?? 0 }
+
+  /// Those who did it, and it holds.
+  package var done: Int { self[.done] + self[.expiring] }
+  /// Those who had to: they did it, or are overdue.
+  package var required: Int { done + self[.overdue] }
+  /// Nil while nobody had to: no data is no share.
+  package var percent: Percent? {
+    required == 0 ? nil : Percent(Double(done) / Double(required))
+  }
+
+  /// `31 of 34 (91 %), 2 not yet due, 1 on leave`.
+  package var words: String {
+    let share = percent.map { " (\($0))" } ?? ""
+    let rest = [DutyState.pending, .onLeave].filter { self[$0] > 0 }
+      .map { ", \(self[$0]) \($0.title)" }.joined()
+    return "\(done) of \(required)\(share)\(rest)"
+  }
+}
