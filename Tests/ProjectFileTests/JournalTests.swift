@@ -30,7 +30,8 @@ import Testing
     let scratch = try ScratchProject()
     let entry = try #require(try scratch.file.apply([.putPerson(.bob)], by: .ada(1)))
     let columns = try scratch.file.changes(of: entry.id).map { "\($0.column)=\($0.new ?? "-")" }
-    #expect(columns == ["name=Bob", "email=", "active=1"])
+    #expect(columns.prefix(3) == ["name=Bob", "email=", "active=1"])
+    #expect(columns.dropFirst(3).allSatisfy { $0.hasSuffix("=") }, "nothing else is said")
     #expect(
       ProjectFileError.thrown { _ = try scratch.file.changes(of: "x") } == .unknownEntry("x"))
   }

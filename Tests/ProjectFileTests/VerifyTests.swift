@@ -16,7 +16,7 @@ import Testing
         .assessPoint(PointAssessment(point: "CC6.1-01", status: .met, note: "n")),
         .setSetting(key: "k", value: "v"),
         .triage(Triage(finding: "00ff", owner: Person.ada.id, note: "n")),
-      ] + ItemKind.allCases.map { .putItem(.sample($0)) }, by: .ada(2))
+      ] + ItemKind.allCases.filter { $0 != .person }.map { .putItem(.sample($0)) }, by: .ada(2))
     var report = MadeReport([.row("a"), .row("b", .pass), .row("c")])
     report.refusals = [Refusal(place: "line 7", reason: "no JSON")]
     try scratch.file.take(report, minute: 10)

@@ -88,7 +88,7 @@ struct ScopeReportTests {
       switch field.kind {
       case .line, .text: item[field.id] = text
       case .choice, .date, .person, .number, .criteria, .criterion, .categories, .reference,
-        .references, .control:
+        .references, .control, .controls:
         break
       }
     }

@@ -138,6 +138,7 @@ extension Item {
         case .categories: Category.security.rawValue
         case .reference(let other), .references(let other): "\(other)-1"
         case .control: "IAM-03"
+        case .controls: "IAM-01 IAM-03"
         }
     }
     return item
