@@ -36,8 +36,8 @@ enum ActionUpdate {
     case .timelineUnit, .earlier, .later, .toToday:
       TimelineUpdate.perform(action, &state)
       return []
-    case .nextView: return RoadmapViews.step(1, &state)
-    case .previousView: return RoadmapViews.step(-1, &state)
+    case .nextView: return ViewRing.step(1, &state)
+    case .previousView: return ViewRing.step(-1, &state)
     case .moveCardLeft: return BoardUpdate.moveCard(.left, &state)
     case .moveCardRight: return BoardUpdate.moveCard(.right, &state)
     case .showImports: return push(.imports, &state)

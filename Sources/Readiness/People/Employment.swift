@@ -37,9 +37,10 @@ package struct Employment: Hashable, Sendable {
 }
 
 extension Item {
-  /// Whether policies and training are asked of a person at all: they are said to be in scope, or the
-  /// roster says as what or since when they work here. Whoever only owns or decides something, such
-  /// as an adviser, is not.
+  /// Whether policies and training are asked of a person at all.
+  ///
+  /// They are said to be in scope, or the roster says as what or since when they work here. Whoever
+  /// only owns or decides something, such as an adviser, is not on it.
   package var isOnRoster: Bool {
     switch self["in_scope"] {
     case "in": true

@@ -26,7 +26,7 @@ enum ItemsList {
         return "No \(definition.noun) yet. \(state.keyName(.add)) adds one."
       },
       place: { .item(kind, $0.id) },
-      head: kind == .task ? RoadmapViews.head : nil)
+      head: ViewRing.head(.items(kind)))
   }
 
   private static func followed(_ kind: ItemKind) -> [Followed] {

@@ -37,19 +37,6 @@ enum RoadmapKeys {
       group: "Roadmap", danger: .write, inFooter: isAlone, unless: nothing)
   }
 
-  /// From one view to the others; none where one is in no view.
-  static func views(_ state: WorkbenchState) -> [ActionEntry] {
-    guard RoadmapViews.all.contains(where: { $0.place == state.place }) else { return [] }
-    return [
-      ActionEntry(
-        .nextView, "Tab", "Next view", "Go to the next view of the roadmap.", group: "Roadmap",
-        inFooter: state.place == .items(.task)),
-      ActionEntry(
-        .previousView, "Shift-Tab", "View before", "Go to the view of the roadmap before.",
-        group: "Roadmap"),
-    ]
-  }
-
   static func board(_ state: WorkbenchState) -> [ActionEntry] {
     let nothing = state[list: .board].selected == nil ? "There is no task under the cursor." : nil
     let noun = state[list: .board].marks.isEmpty ? "the task" : "what is marked"

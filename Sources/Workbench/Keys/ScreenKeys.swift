@@ -30,7 +30,21 @@ enum ScreenKeys {
       case .load: RoadmapKeys.load(state)
       case .roadmapDraft: RoadmapKeys.draft(state)
       }
-    return ActionTable(own + RoadmapKeys.views(state) + ListKeys.entries(state))
+    return ActionTable(own + views(state) + ListKeys.entries(state))
+  }
+
+  /// From one view of a ring to the others; none where one is in no ring.
+  private static func views(_ state: WorkbenchState) -> [ActionEntry] {
+    guard let ring = ViewRing.of(state.place), state.place.list != nil else { return [] }
+    let group = ring.noun.capitalizedFirst
+    return [
+      ActionEntry(
+        .nextView, "Tab", "Next view", "Go to the next view of the \(ring.noun).", group: group,
+        inFooter: ring.views.first?.place == state.place),
+      ActionEntry(
+        .previousView, "Shift-Tab", "View before", "Go to the view of the \(ring.noun) before.",
+        group: group),
+    ]
   }
 
   private static func gaps(_ state: WorkbenchState) -> [ActionEntry] {

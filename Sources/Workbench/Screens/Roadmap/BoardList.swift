@@ -13,7 +13,7 @@ enum BoardList {
       id: .board, noun: tasks.noun, plural: tasks.plural, columns: tasks.columns,
       source: .memory { rows($0) }, emptyText: tasks.emptyText, place: tasks.place,
       head: { state, width in
-        [RoadmapViews.line(state, width: width, aside: aside(state))]
+        [ViewRing.line(state, width: width, aside: aside(state))]
       }, isWide: true)
   }()
 

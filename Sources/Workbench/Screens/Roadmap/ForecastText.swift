@@ -8,7 +8,7 @@ enum ForecastText {
   static func detail(replacing old: DetailState?, _ state: WorkbenchState) -> DetailState {
     guard let project = state.project else { return DetailState() }
     var text = DetailText()
-    text.add(.line(RoadmapViews.line(state, width: state.body.width)), .blank)
+    text.add(.line(ViewRing.line(state, width: state.body.width)), .blank)
     days(project, state, &text)
     chart(project, state, &text)
     path(project, &text)

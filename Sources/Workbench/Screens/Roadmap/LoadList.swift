@@ -60,7 +60,7 @@ enum LoadList {
 
   private static let head: @Sendable (WorkbenchState, Int) -> [StyledText] = { state, width in
     let places = ListView.columnPlaces(definition, at: .load, state, width: width)
-    let views = RoadmapViews.line(state, width: width, aside: aside(state))
+    let views = ViewRing.line(state, width: width, aside: aside(state))
     guard let place = places[weeks], state.project != nil else { return [views] }
     let days = PlanLoad.weeks(from: state.asOf, place.width / WeekLoad.width)
     let labels = days.map {

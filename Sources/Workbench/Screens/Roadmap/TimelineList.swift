@@ -32,7 +32,7 @@ enum TimelineList {
   /// Where one is among the views, the scale over the bars, and what the cursor's task waits for.
   private static let head: @Sendable (WorkbenchState, Int) -> [StyledText] = { state, width in
     let places = ListView.columnPlaces(definition, at: .timeline, state, width: width)
-    let views = RoadmapViews.line(state, width: width, aside: waiting(state))
+    let views = ViewRing.line(state, width: width, aside: waiting(state))
     guard let place = places[bar] else { return [views] }
     let indent = StyledText(String(repeating: " ", count: place.x))
     return [views, indent + state.timelineScale.line(width: place.width, state.look)]
