@@ -8,6 +8,8 @@ package struct ProjectState: Sendable {
   package var forecast: Forecast
   /// The policies: which version is in force, when each is reviewed next, which are missing.
   package var policies: PolicyRegister
+  /// What was found of each policy's document, by the policy's id.
+  package let documents: [Item.ID: DocumentState]
   /// Who has to sign which policy, and how that stands.
   package var acknowledgements: DutyBoard
   /// Who has to take which course, and how that stands.
@@ -23,8 +25,10 @@ package struct ProjectState: Sendable {
       duties, categories: snapshot.project.categories, documents: documents)
     acknowledgements = .acknowledgements(duties)
     training = .training(duties)
-    readiness = Self.readiness(of: snapshot)
-    forecast = ForecastRule.forecast(Self.forecastInput(of: snapshot))
+    self.documents = documents
+    let input = Self.readinessInput(of: snapshot, policies)
+    readiness = ReadinessRule.evaluate(input)
+    forecast = ForecastRule.forecast(Self.forecastInput(of: snapshot, input))
   }
 
   /// - Parameter asOf: the day lateness and staleness are judged on.
@@ -37,23 +41,28 @@ package struct ProjectState: Sendable {
         at: snapshot.items[.policy], folder: folder.isEmpty ? "." : folder.joined(separator: "/")))
   }
 
-  /// The one way from a snapshot to its readiness, for every screen and export.
-  package static func readiness(of snapshot: ProjectSnapshot) -> Readiness {
-    ReadinessRule.evaluate(readinessInput(of: snapshot))
+  /// What the forecast follows from, for those who ask what if.
+  package var forecastInput: ForecastInput {
+    Self.forecastInput(of: snapshot, Self.readinessInput(of: snapshot, policies))
   }
 
-  /// What the forecast follows from, for those who ask what if.
-  package static func forecastInput(of snapshot: ProjectSnapshot) -> ForecastInput {
+  private static func forecastInput(
+    of snapshot: ProjectSnapshot, _ readiness: ReadinessInput
+  ) -> ForecastInput {
     ForecastInput(
       project: snapshot.project, people: snapshot.people, settings: snapshot.settings,
-      items: snapshot.items, readiness: readinessInput(of: snapshot))
+      items: snapshot.items, readiness: readiness)
   }
 
-  private static func readinessInput(of snapshot: ProjectSnapshot) -> ReadinessInput {
+  /// The one way from a snapshot to its readiness, for every screen and export.
+  private static func readinessInput(
+    of snapshot: ProjectSnapshot, _ policies: PolicyRegister
+  ) -> ReadinessInput {
     ReadinessInput(
       categories: snapshot.project.categories, privacyRole: snapshot.items.privacyRole,
       assessments: snapshot.assessments, points: snapshot.points.mapValues(\.status),
-      findings: snapshot.groups, asOf: snapshot.asOf)
+      findings: snapshot.groups, unapprovedPolicies: PolicyGaps.unapproved(policies),
+      asOf: snapshot.asOf)
   }
 
   package func person(_ id: Person.ID?) -> Person? {

@@ -167,7 +167,7 @@ final class EffectRunner: Sendable {
       }
     case .withdraw(let id, let reason):
       write { runner in
-        let changes = RiskWithdrawal.changes(
+        let changes = Withdrawal.changes(
           of: try runner.file.changes(of: id), reason: reason,
           in: try runner.file.snapshot(asOf: runner.asOf()))
         return (

@@ -41,6 +41,7 @@ struct WorkbenchState: Sendable {
   /// Findings counted by a field, once they were.
   var findingGroups: CountedGroups?
   var taskGrouping = TaskGrouping.none
+  var policyGrouping = PolicyGrouping.none
   /// The newest baseline, against which slip is held.
   private(set) var baseline: PlanBaseline?
   private(set) var overdueTasks = 0

@@ -9,6 +9,20 @@ package enum PolicyConcern: String, CaseIterable, Hashable, Sendable {
   case ownerLeft = "owner-left"
   case unknownAudience = "unknown-audience"
 
+  /// In a few words.
+  package var words: String {
+    switch self {
+    case .neverApproved: "never approved"
+    case .approvedByOwner: "approved by its owner"
+    case .textChanged: "text changed since"
+    case .documentChanged: "document changed since"
+    case .documentGone: "document gone"
+    case .noOwner: "nobody owns it"
+    case .ownerLeft: "its owner left"
+    case .unknownAudience: "unclear who signs"
+    }
+  }
+
   /// As a sentence.
   package var sentence: String {
     switch self {
@@ -45,6 +59,8 @@ package struct PolicyStanding: Hashable, Sendable, Identifiable {
   package let warningDays: Int
   package let asOf: CalendarDate
   package let concerns: [PolicyConcern]
+  /// The scope requires it, so that it counts against its criteria until it is approved.
+  package let isRequired: Bool
 
   package var id: Item.ID { policy.id }
   package var isApproved: Bool { versions.newest != nil }
@@ -58,8 +74,9 @@ package struct PolicyStanding: Hashable, Sendable, Identifiable {
 
   init(
     _ policy: Item, _ versions: PolicyVersions, reviews: [Item], document: DocumentState,
-    hasLeft: (Person.ID) -> Bool, limits: PaperLimits, asOf: CalendarDate
+    isRequired: Bool, hasLeft: (Person.ID) -> Bool, limits: PaperLimits, asOf: CalendarDate
   ) {
+    self.isRequired = isRequired
     self.policy = policy
     self.versions = versions
     self.asOf = asOf
@@ -120,10 +137,12 @@ package struct PolicyRegister: Hashable, Sendable {
     let reviews = Dictionary(grouping: ground.items[.policyReview]) { $0["policy"] }
     let left = Set(
       ground.items[.person].filter { Employment($0).leftOn(asOf: ground.asOf) != nil }.map(\.id))
+    let required = Set(PolicyTemplate.required(by: categories).map(\.id))
     standings = ground.items[.policy].map { policy in
       PolicyStanding(
         policy, versions[policy.id] ?? PolicyVersions([], asOf: ground.asOf),
         reviews: reviews[policy.id] ?? [], document: documents[policy.id] ?? .notChecked,
+        isRequired: required.contains(policy["template"]),
         hasLeft: { left.contains($0.description) }, limits: ground.limits, asOf: ground.asOf)
     }
     missing = PolicyTemplate.missing(from: ground.items, categories: categories)

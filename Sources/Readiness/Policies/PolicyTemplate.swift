@@ -21,14 +21,19 @@ package struct PolicyTemplate: Hashable, Sendable, Identifiable {
 
   package static func named(_ id: String) -> PolicyTemplate? { all.first { $0.id == id } }
 
+  /// Those a scope asks for.
+  package static func required(by categories: Set<Category>) -> [PolicyTemplate] {
+    let scope = categories.union([.security])
+    return all.filter { !$0.categories.isDisjoint(with: scope) }
+  }
+
   /// Those that are required in a scope and of which a project has no policy, retired ones aside.
   package static func missing(
     from items: Items, categories: Set<Category>
   ) -> [PolicyTemplate] {
     let there = Set(
       items[.policy].filter { $0.policyStatus != .retired }.map { $0["template"] })
-    let scope = categories.union([.security])
-    return all.filter { !there.contains($0.id) && !$0.categories.isDisjoint(with: scope) }
+    return required(by: categories).filter { !there.contains($0.id) }
   }
 
   /// The policy with the company's name, owner and cadence filled in, as a draft.

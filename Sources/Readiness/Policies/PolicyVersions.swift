@@ -24,6 +24,10 @@ package struct PolicyVersions: Hashable, Sendable {
       .mapValues { PolicyVersions($0, asOf: day) }
   }
 
+  package static func of(_ policy: Item, _ items: Items, asOf day: CalendarDate) -> PolicyVersions {
+    PolicyVersions(items[.policyVersion].filter { $0["policy"] == policy.id }, asOf: day)
+  }
+
   /// The newest that was approved, whether or not it is in force.
   package var newest: Item? { approved.last }
 

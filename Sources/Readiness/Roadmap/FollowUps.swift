@@ -1,14 +1,17 @@
-/// What moves with the state of a task: the next one of its series, and the gaps that are closed once
-/// it is verified.
+/// What moves with the state of an item: with a task the next one of its series, and the gaps that are
+/// closed once it is verified; with a policy its newest version.
 package enum FollowUps {
   /// - Parameter newID: the id of a task that is added.
   package static func edits(
-    of task: Item, before: Item, among items: Items, newID: () -> String, on day: CalendarDate
+    of item: Item, before: Item, among items: Items, newID: () -> String, on day: CalendarDate
   ) -> [Edit] {
-    guard task.kind == .task, task.taskStatus != before.taskStatus else { return [] }
+    if item.kind == .policy {
+      return PolicyCourse.edits(of: item, before: before, among: items, on: day)
+    }
+    guard item.kind == .task, item.taskStatus != before.taskStatus else { return [] }
     let next = Recurrence.successor(
-      of: task, before: before, among: items, id: newID(), on: day)
-    let closed = Retest.closures(by: task, before: before, among: items, on: day)
+      of: item, before: before, among: items, id: newID(), on: day)
+    let closed = Retest.closures(by: item, before: before, among: items, on: day)
     return (next.map { [Edit(.putItem($0))] } ?? [])
       + closed.map { Edit(.putItem($0.closed), base: .putItem($0.open)) }
   }

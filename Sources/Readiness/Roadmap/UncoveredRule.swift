@@ -7,7 +7,16 @@ enum UncoveredRule {
       Forecast.Uncovered(
         subject: .criterion(score.criterion), sentence: sentence(score, projection))
     }
-    return criteria + checks(of: low, projection)
+    return criteria + policies(of: low) + checks(of: low, projection)
+  }
+
+  /// Required policies that are not approved: no task of the roadmap approves one.
+  private static func policies(of low: [Readiness.Score]) -> [Forecast.Uncovered] {
+    low.filter { $0.design == 1 }.compactMap { score in
+      score.caps.first { $0.limit == ReadinessRule.policyCap }.map { cap in
+        .init(subject: .criterion(score.criterion), sentence: "\(score.criterion): \(cap.cause)")
+      }
+    }
   }
 
   private static func sentence(

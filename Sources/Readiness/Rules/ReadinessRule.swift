@@ -8,12 +8,15 @@ package struct ReadinessInput: Sendable {
   /// By the point's id; one that is missing is not assessed.
   package var points: [String: GapStatus]
   package var findings: [FindingGroup]
+  /// What stands against a criterion because a required policy of it is not approved.
+  package var unapprovedPolicies: [CriterionID: [String]]
   package var asOf: CalendarDate
 
   package init(
     catalogue: Catalogue = .shipped, categories: Set<Category>, privacyRole: PrivacyRole = .both,
     assessments: [CriterionID: Assessment] = [:], points: [String: GapStatus] = [:],
-    findings: [FindingGroup] = [], asOf: CalendarDate
+    findings: [FindingGroup] = [], unapprovedPolicies: [CriterionID: [String]] = [:],
+    asOf: CalendarDate
   ) {
     self.catalogue = catalogue
     self.categories = categories.union([.security])
@@ -21,6 +24,7 @@ package struct ReadinessInput: Sendable {
     self.assessments = assessments
     self.points = points
     self.findings = findings
+    self.unapprovedPolicies = unapprovedPolicies
     self.asOf = asOf
   }
 }
@@ -32,6 +36,9 @@ package enum ReadinessRule {
   static let noControlsCap = Readiness.Cap(
     limit: assessmentCap,
     cause: "The project tracks no controls yet, so nothing shows that what was designed runs.")
+
+  /// The highest a score may be while a required policy of the criterion is not approved.
+  static let policyCap = 0.80
 
   package static func evaluate(_ input: ReadinessInput) -> Readiness {
     let groups = groupsByCriterion(input.findings)
@@ -58,7 +65,8 @@ package enum ReadinessRule {
     }
     let design = design(assessment.status, points: points)
     let findings = findings(terms.map(\.q))
-    let caps = caps(assessment.status, groups: groups)
+    let caps = caps(
+      assessment.status, groups: groups, policies: input.unapprovedPolicies[id] ?? [])
     let score = caps.reduce(max(0, design - findings)) { min($0, $1.limit) }
     return Readiness.Score(
       criterion: id, status: assessment.status, design: design, findings: findings,
@@ -88,7 +96,9 @@ package enum ReadinessRule {
     0.5 * (1 - terms.reduce(1.0) { $0 * (1 - $1) })
   }
 
-  private static func caps(_ status: GapStatus, groups: [FindingGroup]) -> [Readiness.Cap] {
+  private static func caps(
+    _ status: GapStatus, groups: [FindingGroup], policies: [String]
+  ) -> [Readiness.Cap] {
     guard status != .notApplicable else { return [] }
     var caps = [noControlsCap]
     switch status {
@@ -103,6 +113,11 @@ package enum ReadinessRule {
       let name = late.title.isEmpty ? late.check.id : late.title
       caps.append(
         Readiness.Cap(limit: 0.70, cause: "A critical finding is past its target: \(name)."))
+    }
+    if !policies.isEmpty {
+      caps.append(
+        Readiness.Cap(
+          limit: policyCap, cause: "A required policy is not approved: \(Wording.list(policies))."))
     }
     // Of two caps with one limit, the one about the criterion itself says more.
     return caps.reversed().sorted { $0.limit < $1.limit }

@@ -24,7 +24,7 @@ enum RecordRef: Hashable, Sendable {
     case .item(let kind, let id): "\(kind.rawValue) \(id)"
     case .newItem(let item):
       (["new", item.kind.rawValue]
-        + ["criterion", "criteria", "pattern", "gap"].map { item[$0] }.filter { !$0.isEmpty })
+        + ["criterion", "criteria", "pattern", "gap", "policy"].map { item[$0] }.filter { !$0.isEmpty })
         .joined(separator: " ")
     case .audit: "audit"
     case .category(let category): "category \(category.rawValue)"
@@ -61,7 +61,7 @@ enum RecordRef: Hashable, Sendable {
 
   /// The text that says most: the one the editor opens.
   var longText: RecordField? {
-    field("rationale") ?? field("note")
+    field("rationale") ?? field("text") ?? field("note")
       ?? fields.first { if case .text(let rows) = $0.kind { rows > 1 } else { false } }
   }
 

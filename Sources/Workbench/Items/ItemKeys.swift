@@ -15,6 +15,11 @@ enum ItemKeys {
     fields[action]?.first { kind.definition.field($0) != nil }
   }
 
+  /// What a sign-off makes is not edited.
+  private static func isSignedOff(_ kind: ItemKind) -> Bool {
+    kind == .scopeVersion || kind == .policyVersion
+  }
+
   static func list(_ kind: ItemKind, _ state: WorkbenchState) -> [ActionEntry] {
     let own = state[list: state.place]
     let nothing =
@@ -23,9 +28,8 @@ enum ItemKeys {
     return [
       ActionEntry(
         .open, "Enter", "Open", "Open the \(kind.definition.noun).", group: "Items",
-        inFooter: true, unless: nothing),
-      add(kind),
-    ] + more(kind, state, unless: nothing) + edits(kind, noun, unless: nothing)
+        inFooter: true, unless: nothing)
+    ] + add(kind) + more(kind, state, unless: nothing) + edits(kind, noun, unless: nothing)
       + remove(kind, noun, unless: nothing)
   }
 
@@ -36,7 +40,7 @@ enum ItemKeys {
     let many: [ActionEntry] =
       kind.definition.isSingle
       ? []
-      : ScreenKeys.steps(kind.definition.noun) + [add(kind)] + remove(kind, noun, unless: nothing)
+      : ScreenKeys.steps(kind.definition.noun) + add(kind) + remove(kind, noun, unless: nothing)
     return ScreenKeys.follow(state) + more(kind, state, unless: nothing)
       + edits(kind, noun, unless: nothing) + many
       + [ScreenKeys.copyText(nothing)]
@@ -55,6 +59,7 @@ enum ItemKeys {
           danger: .write, inFooter: true, unless: nothing)
       ]
     case .task: RoadmapKeys.task(state)
+    case .policy: PolicyKeys.policy(state, unless: nothing)
     default: []
     }
   }
@@ -63,8 +68,8 @@ enum ItemKeys {
     _ kind: ItemKind, _ noun: String, unless nothing: String?
   ) -> [ActionEntry] {
     let all: [(WorkbenchAction, String)] = [(.owner, "owner"), (.due, "due"), (.note, "note")]
-    // A frozen version stands as it was signed off.
-    if kind == .scopeVersion { return [] }
+    // A version stands as it was signed off.
+    if isSignedOff(kind) { return [] }
     var entries = EditKeys.entries(
       noun, fields: all.filter { field($0.0, of: kind) != nil }.map(\.1), group: "Items",
       unless: nothing)
@@ -77,21 +82,30 @@ enum ItemKeys {
     return entries
   }
 
-  private static func add(_ kind: ItemKind) -> ActionEntry {
-    kind == .scopeVersion
-      ? ActionEntry(
-        .add, "a", "Freeze",
-        "Freeze the scope as it stands, as a version with a name and a reason.",
-        group: "Items", danger: .signoff, inFooter: true)
-      : ActionEntry(
-        .add, "a", "Add", "Add a \(kind.definition.noun).", group: "Items", danger: .write,
-        inFooter: true)
+  private static func add(_ kind: ItemKind) -> [ActionEntry] {
+    switch kind {
+    case .scopeVersion:
+      [
+        ActionEntry(
+          .add, "a", "Freeze",
+          "Freeze the scope as it stands, as a version with a name and a reason.",
+          group: "Items", danger: .signoff, inFooter: true)
+      ]
+    // The approval of a policy makes its versions.
+    case .policyVersion: []
+    default:
+      [
+        ActionEntry(
+          .add, "a", "Add", "Add a \(kind.definition.noun).", group: "Items", danger: .write,
+          inFooter: true)
+      ]
+    }
   }
 
   private static func remove(
     _ kind: ItemKind, _ noun: String, unless nothing: String?
   ) -> [ActionEntry] {
-    if kind == .scopeVersion { return [] }
+    if isSignedOff(kind) { return [] }
     return [
       ActionEntry(
         .remove, "x", "Remove", "Remove \(noun); undo brings it back.", group: "Items",

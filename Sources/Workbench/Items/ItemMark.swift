@@ -13,6 +13,7 @@ enum ItemMark {
     ],
     "state": [
       "planned": (.circle, .neutral), "reached": (.check, .good), "dropped": (.dash, .dim),
+      "active": (.check, .good), "retired": (.dash, .dim),
     ],
     "party": [
       "provider": (.dash, .neutral), "us": (.bullet, .partial), "shared": (.half, .partial),
@@ -21,7 +22,9 @@ enum ItemMark {
       "identified": (.cross, .bad), "closed": (.check, .good), "risk_accepted": (.half, .partial),
       "false_positive": (.dash, .dim), "backlog": (.circle, .dim), "planned": (.circle, .neutral),
       "in_progress": (.half, .partial), "blocked": (.bang, .bad), "done": (.check, .neutral),
-      "verified": (.check, .good), "cancelled": (.dash, .dim),
+      "verified": (.check, .good), "cancelled": (.dash, .dim), "draft": (.circle, .neutral),
+      "in_review": (.half, .partial), "approved": (.check, .neutral), "published": (.check, .good),
+      "retired": (.dash, .dim), "requested": (.circle, .neutral), "rejected": (.cross, .dim),
     ],
   ]
 

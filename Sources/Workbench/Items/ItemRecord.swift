@@ -10,6 +10,15 @@ enum ItemRecord {
   /// The state of a gap that someone answers for.
   static let acceptedRisk = "risk_accepted"
 
+  /// Whether a state is reached by a sign-off alone.
+  static func isSignedOff(_ status: String, _ kind: ItemKind) -> Bool {
+    switch kind {
+    case .gap: status == acceptedRisk
+    case .policy: status == PolicyStatus.approved.rawValue
+    default: false
+    }
+  }
+
   static func new(_ kind: ItemKind, _ values: [String: String] = [:]) -> Item {
     var item = Item(new: kind, id: newID)
     for (field, value) in values { item[field] = value }
@@ -19,11 +28,12 @@ enum ItemRecord {
   static func fields(_ kind: ItemKind) -> [RecordField] {
     kind.definition.fields.filter { !hidden(kind).contains($0.id) }.map { field in
       var record = RecordField(
-        id: field.id, title: field.title, kind: self.kind(field), help: field.help)
+        id: field.id, title: field.title, kind: self.kind(field, of: kind), help: field.help)
       record.isRequired = field.isRequired
       if field.id == "status" {
         record.note = note(kind, field.choices)
         if kind == .task { record.asks = [TaskStatus.verified.rawValue: "verified_by"] }
+        if kind == .policyException { record.asks = ["approved": "approver"] }
       }
       switch field.kind {
       case .number, .criteria, .criterion, .categories, .control, .controls:
@@ -42,6 +52,7 @@ enum ItemRecord {
     case .gap: ["pattern", "approver", "expires"]
     case .task: ["findings", "checks", "raised_on", "done_on"]
     case .planBaseline: ["frozen_on", "content"]
+    case .policy: ["template"]
     default: []
     }
   }
@@ -58,21 +69,21 @@ enum ItemRecord {
     }
   }
 
-  private static func kind(_ field: ItemField) -> RecordField.Kind {
+  private static func kind(_ field: ItemField, of kind: ItemKind) -> RecordField.Kind {
     switch field.kind {
     case .line, .number, .criteria, .criterion, .categories, .references, .control, .controls:
       .text(rows: 1)
     case .text(let rows): .text(rows: rows)
     case .date: .date
     case .person: .person
-    case .reference(let kind): .reference(kind)
+    case .reference(let other): .reference(other)
     case .choice(let choices):
       .choice(
         (field.isRequired ? [] : [FieldChoice(id: "", title: "not said", key: nil)])
           + choices.map {
             FieldChoice(
               id: $0.id, title: $0.title, key: nil,
-              isSignOff: field.id == "status" && $0.id == acceptedRisk)
+              isSignOff: field.id == "status" && isSignedOff($0.id, kind))
           })
     }
   }
@@ -140,8 +151,12 @@ enum ItemRecord {
     _ item: Item, _ values: [String: String], _ state: WorkbenchState
   ) -> Result<RecordChange, FormRefusal> {
     accepted(values, onto: item, state).map { accepted in
-      RecordChange(
-        edits: [Edit(.putItem(accepted.item))] + remediated(by: accepted.item, state),
+      let item = accepted.item
+      let reviewed =
+        item.kind == .policyReview
+        ? PolicyCourse.edits(after: item, among: state.project?.snapshot.items ?? Items()) : []
+      return RecordChange(
+        edits: [Edit(.putItem(item))] + remediated(by: item, state) + reviewed,
         warnings: accepted.notes)
     }
   }
@@ -161,11 +176,9 @@ enum ItemRecord {
   private static func accepted(
     _ values: [String: String], onto item: Item, _ state: WorkbenchState
   ) -> Result<ItemReading.Accepted, FormRefusal> {
-    if values["status"] == acceptedRisk, item["status"] != acceptedRisk {
+    if let status = values["status"], item["status"] != status, isSignedOff(status, item.kind) {
       return .failure(
-        FormRefusal(
-          field: "status", reason: "An accepted risk is signed off: choose it from the status menu."
-        ))
+        FormRefusal(field: "status", reason: "It is signed off: choose it from the status menu."))
     }
     return ItemReading.read(
       values, onto: item, among: state.project?.snapshot.items ?? Items(), today: state.asOf

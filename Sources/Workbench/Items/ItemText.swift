@@ -39,6 +39,7 @@ enum ItemText {
     case .service: ServiceText.add(item, state, &text)
     case .scopeVersion: VersionText.add(item, state, &text)
     case .task: TaskText.add(item, state, &text)
+    case .policy: PolicyText.add(item, state, &text)
     default: break
     }
   }
@@ -80,12 +81,20 @@ enum ItemText {
 
   /// What is for the program alone, or told in words of its own.
   private static func told(elsewhere field: String, of kind: ItemKind) -> Bool {
-    field == "content" || kind == .task && ["steps", "findings"].contains(field)
+    switch kind {
+    case .task: ["steps", "findings"].contains(field)
+    case .policy: field == "text"
+    default: field == "content"
+    }
   }
 
-  /// Whether what names an item is listed; comments, and what waits for a task, stand in its own text.
+  /// Whether what names an item is listed; some stands in its own text, or is too much for a list.
   private static func isTold(_ kind: ItemKind, of item: Item) -> Bool {
-    kind != .responsibility && kind != .comment && !(kind == .task && item.kind == .task)
+    switch item.kind {
+    case .policy, .course: false
+    case .task: kind != .comment && kind != .task
+    default: kind != .responsibility
+    }
   }
 
   /// The items that name this one.

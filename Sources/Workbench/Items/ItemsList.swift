@@ -15,7 +15,7 @@ enum ItemsList {
     let definition = kind.definition
     return ListDefinition(
       id: .items(kind), noun: definition.noun, plural: definition.plural,
-      kind: { kind == .task && !$0.showsAll ? "current" : "" },
+      kind: { [.task, .policy].contains(kind) && !$0.showsAll ? "current" : "" },
       columns: [ListColumn(field: ListField(id: "code", title: "Id"), width: .fixed(6))]
         + columns(kind) + followed(kind).map(\.column),
       source: .memory { rows(kind, $0) },
@@ -23,16 +23,18 @@ enum ItemsList {
         if !own.filter.isEmpty {
           return "No \(definition.noun) matches the filter. Esc clears it."
         }
+        if kind == .policy { return PolicyList.emptyText(state) }
         return "No \(definition.noun) yet. \(state.keyName(.add)) adds one."
       },
       place: { .item(kind, $0.id) },
-      head: ViewRing.head(.items(kind)))
+      head: kind == .policy ? PolicyList.head : ViewRing.head(.items(kind)))
   }
 
   private static func followed(_ kind: ItemKind) -> [Followed] {
     switch kind {
     case .gap: [work]
     case .task: RoadmapList.followed
+    case .policy: PolicyList.followed
     default: []
     }
   }
@@ -64,10 +66,20 @@ enum ItemsList {
     .mappingRule: ["matches", "pattern", "tool", "criteria"],
     .triageRule: ["checks", "resources", "decision", "expires", "state"],
     .reportLayout: ["tool"],
+    .policy: ["status", "owner"],
+    .policyVersion: ["policy", "size", "approver", "approved_on", "published_on"],
+    .policyReview: ["day", "reviewer", "outcome"],
+    .policyException: ["policy", "status", "owner", "expires"],
+    .acknowledgement: ["person", "version", "day"],
+    .course: ["state", "cadence", "audience", "owner"],
+    .trainingRecord: ["person", "assigned", "due", "completed", "score"],
+    .person: ["role", "team", "manager", "start", "last_day"],
+    .personStep: ["person", "done_on"],
+    .tableMapping: ["dates"],
   ]
 
   /// Fields for the program alone, or too long for a cell.
-  private static let unlisted: Set<String> = ["content", "findings", "checks"]
+  private static let unlisted: Set<String> = ["content", "findings", "checks", "template"]
 
   private static func columns(_ kind: ItemKind) -> [ListColumn] {
     kind.definition.fields.filter { !unlisted.contains($0.id) }.enumerated().map { place, field in
@@ -103,8 +115,13 @@ enum ItemsList {
 
   private static func rows(_ kind: ItemKind, _ state: WorkbenchState) -> [ListRow] {
     let items = state.project?.snapshot.items[kind] ?? []
-    guard kind == .task else { return items.map { row($0, state) } }
-    return RoadmapList.grouped(items, state).map { row($0.task, group: $0.heading, state) }
+    switch kind {
+    case .task:
+      return RoadmapList.grouped(items, state).map { row($0.task, group: $0.heading, state) }
+    case .policy:
+      return PolicyList.grouped(items, state).map { row($0.policy, group: $0.heading, state) }
+    default: return items.map { row($0, state) }
+    }
   }
 
   static func row(_ item: Item, group: String? = nil, _ state: WorkbenchState) -> ListRow {

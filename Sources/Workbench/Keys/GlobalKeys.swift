@@ -24,6 +24,7 @@ enum GlobalKeys {
   static let tabs: [(place: Place, action: WorkbenchAction, key: String)] = [
     (.overview, .showOverview, "1"), (.scope, .showScope, "2"), (.gaps, .showGaps, "3"),
     (.allFindings, .showFindings, "5"), (.items(.task), .showRoadmap, "6"),
+    (.items(.policy), .showPolicies, "7"),
   ]
 
   private static let screens: [ActionEntry] = [
@@ -49,6 +50,9 @@ enum GlobalKeys {
     ActionEntry(
       .showRoadmap, "6", "Roadmap", "What is to be done, by whom, in which order and until when.",
       group: "Screens"),
+    ActionEntry(
+      .showPolicies, "7", "Policies",
+      "Policies with their versions, reviews, exceptions, and who signed them.", group: "Screens"),
     ActionEntry(
       .showForecast, "F", "Forecast",
       "When the company will be ready, what that hangs on and what stays in the way.",
@@ -123,6 +127,10 @@ enum GlobalKeys {
     ActionEntry(
       .freezePlan, "", "Freeze the plan",
       "Keep the plan as it stands as a baseline, to see what slips.", group: "Project",
+      danger: .write),
+    ActionEntry(
+      .raisePolicyGaps, "", "Gaps of missing policies",
+      "Add a gap for each policy the scope requires and nobody made yet.", group: "Project",
       danger: .write),
     ActionEntry(
       .undo, "u", "Undo", "Take back the newest change, as a new entry of the journal.",

@@ -36,6 +36,7 @@ enum FormUpdate {
       case .newCycle: return NewCycle.submitted(values, form, &state)
       case .targets: return TargetsForm.submitted(values, form, &state)
       case .capacity: return CapacityForm.submitted(values, form, &state)
+      case .review(let policies): return ReviewForm.submitted(values, form, policies, &state)
       }
     }
     return OverlayUpdate.answered(outcome, &state) { _, _ in

@@ -37,6 +37,7 @@ enum MenuUpdate {
     case .address: return OutsideUpdate.open(choice, &state)
     case .export: return ExportUpdate.askForPath(choice, &state)
     case .taskGrouping: return RoadmapList.chose(choice, &state)
+    case .policyGrouping: return PolicyList.chose(choice, &state)
     case .whatIf(let choices):
       WhatIfUpdate.chose(choice, choices, &state)
       return []

@@ -74,6 +74,8 @@ enum FormPurpose: Hashable, Sendable {
   case newCycle
   case targets
   case capacity
+  /// The review of policies, by their ids.
+  case review([Item.ID])
 
   var draftKey: String {
     switch self {
@@ -82,6 +84,7 @@ enum FormPurpose: Hashable, Sendable {
     case .newCycle: "new cycle"
     case .targets: "remediation targets"
     case .capacity: "capacity"
+    case .review(let policies): "review \(policies.joined(separator: " "))"
     }
   }
 
@@ -120,7 +123,7 @@ enum MenuPurpose: Hashable, Sendable {
   case theme
   case plan
   case export
-  case taskGrouping
+  case taskGrouping, policyGrouping
   case whatIf([WhatIfChoice])
   /// Which step of a task is done, or is not after all.
   case step(Item.ID)

@@ -10,10 +10,19 @@ enum SignOffSubject: Hashable, Sendable {
   /// The scope as it stands, as a new version.
   case freeze
   case acceptRisk(AcceptedRisk)
+  case approve(PolicyApproval)
 
   /// The sign-off behind a choice of a field in these records; nil for a choice that needs none, or
   /// that cannot be made for all of them at once.
   init?(_ choice: String, of field: String, in records: [RecordRef]) {
+    if field == "status", choice == PolicyStatus.approved.rawValue {
+      let policies = records.compactMap { record in
+        if case .item(.policy, let id) = record { id } else { nil }
+      }
+      guard !policies.isEmpty, policies.count == records.count else { return nil }
+      self = .approve(PolicyApproval(policies: policies))
+      return
+    }
     guard field == "status", choice == ItemRecord.acceptedRisk else { return nil }
     if records.count == 1, case .item(.gap, let id) = records[0] {
       self = .acceptRisk(.gap(id))
@@ -31,12 +40,14 @@ enum SignOffSubject: Hashable, Sendable {
     case .checkpoint: "checkpoint"
     case .freeze: "freeze"
     case .acceptRisk(let risk): risk.code
+    case .approve(let approval): approval.code
     }
   }
 
   func title(_ state: WorkbenchState) -> String {
     switch self {
     case .acceptRisk(let risk): "Accept the risk of \(risk.label(state))"
+    case .approve(let approval): "Approve \(approval.label(state))"
     case .checkpoint: "Sign off a checkpoint"
     case .freeze: "Freeze the scope"
     }
@@ -45,6 +56,7 @@ enum SignOffSubject: Hashable, Sendable {
   func fields(_ state: WorkbenchState) -> [FormField] {
     switch self {
     case .acceptRisk: AcceptedRisk.fields(state)
+    case .approve(let approval): approval.fields(state)
     case .checkpoint: []
     case .freeze:
       [
@@ -59,6 +71,7 @@ enum SignOffSubject: Hashable, Sendable {
 
   /// Why it can't be signed off yet; empty when it can.
   func problems(_ state: WorkbenchState) -> [String] {
+    if case .approve(let approval) = self { return approval.problems(state) }
     guard case .freeze = self, let snapshot = state.project?.snapshot else { return [] }
     return ScopeFreeze.problems(
       project: snapshot.project, items: snapshot.items, today: state.asOf)
@@ -85,6 +98,7 @@ enum SignOffSubject: Hashable, Sendable {
         content: VersionText.content(snapshot), id: ItemRecord.newID)
       return ("Scope frozen: \(name)", [.putItem(version)])
     case .acceptRisk(let risk): return risk.outcome(values, state)
+    case .approve(let approval): return approval.outcome(values, state)
     }
   }
 }

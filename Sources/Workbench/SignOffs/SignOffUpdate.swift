@@ -8,8 +8,8 @@ import Terminal
 enum SignOffUpdate {
   /// The field of who decided: a person by id, or the name of someone new.
   static let decidedBy = "decided-by"
-  private static let decidedOn = "decided-on"
-  private static let proof = "proof"
+  static let decidedOn = "decided-on"
+  static let proof = "proof"
 
   /// The status menu of a screen that has nothing but sign-offs.
   static func menu(_ state: inout WorkbenchState) -> [Effect] {

@@ -34,7 +34,7 @@ enum WhatIfUpdate {
     guard let place = Int(choice), choices.indices.contains(place), let project = state.project
     else { return }
     let chosen = choices[place]
-    let input = ProjectState.forecastInput(of: project.snapshot)
+    let input = project.forecastInput
     let forecast = ForecastRule.forecast(chosen.change.applied(to: input))
     state.overlays.append(
       .reading(

@@ -18,7 +18,7 @@ struct RoadmapDraft: Sendable {
 
   init(_ project: ProjectState) {
     suggestion = RoadmapSuggestion.of(
-      ProjectState.forecastInput(of: project.snapshot), project.readiness)
+      project.forecastInput, project.readiness)
     weigh(project)
   }
 
@@ -41,14 +41,14 @@ struct RoadmapDraft: Sendable {
 
   private mutating func schedule(_ project: ProjectState) {
     suggestion.schedule(
-      ProjectState.forecastInput(of: project.snapshot), keeping: datedByHand)
+      project.forecastInput, keeping: datedByHand)
     weigh(project)
   }
 
   /// How far the company would come with it.
   private mutating func weigh(_ project: ProjectState) {
     let once = suggestion.entries.filter { !$0.comesAgain }
-    var input = ProjectState.forecastInput(of: project.snapshot)
+    var input = project.forecastInput
     let all = ItemKind.allCases.flatMap { input.items[$0] }
     input.items = Items(all + once.map(\.task))
     let forecast = ForecastRule.forecast(input)

@@ -1,20 +1,28 @@
 import ProjectFile
 import Readiness
 
-/// What becomes of gaps and findings when the sign-off that accepted their risk is withdrawn.
-enum RiskWithdrawal {
-  /// Those that are accepted by it still, open again.
+/// What becomes of records when the sign-off that decided about them is withdrawn: accepted risks are
+/// open again, approved policies are drafts.
+enum Withdrawal {
+  /// The changes for those that stand by it still.
   ///
   /// - Parameter changes: what the sign-off changed.
   static func changes(
     of changes: [FieldChange], reason: String, in snapshot: ProjectSnapshot
   ) -> [ProjectChange] {
-    changes.filter { $0.new == ItemRecord.acceptedRisk }.compactMap { change in
+    changes.flatMap { change -> [ProjectChange] in
       switch (change.table, change.column) {
-      case (ItemKind.gap.rawValue, "status"): gap(change.row, reason, snapshot.items)
-      case (ProjectChange.Record.Kind.triage.name, "decision"):
-        finding(change.row, snapshot.triage)
-      default: nil
+      case (ItemKind.gap.rawValue, "status") where change.new == ItemRecord.acceptedRisk:
+        [gap(change.row, reason, snapshot.items)].compactMap(\.self)
+      case (ProjectChange.Record.Kind.triage.name, "decision")
+      where change.new == ItemRecord.acceptedRisk:
+        [finding(change.row, snapshot.triage)].compactMap(\.self)
+      case (ItemKind.policyVersion.rawValue, "approved_on"):
+        snapshot.items.item(.policyVersion, change.row).map { version in
+          PolicyCourse.withdrawn(
+            version, reason: reason, among: snapshot.items, on: snapshot.asOf)
+        } ?? []
+      default: []
       }
     }
   }
