@@ -62,7 +62,7 @@ let package = Package(
       cSettings: strictC),
     .target(
       name: "Templates", dependencies: ["CTemplates"], path: "Templates",
-      exclude: ["Templates.c", "include", "catalogue", "reports", "demo"],
+      exclude: ["Templates.c", "include", "catalogue", "reports", "demo", "policies"],
       sources: ["Templates.swift"], swiftSettings: strict),
 
     floor("Terminal", ["CNcurses"]),

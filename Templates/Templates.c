@@ -40,6 +40,84 @@ static const unsigned char demo_resources[] = {
 static const unsigned char demo_results[] = {
 #embed "demo/results.csv"
 };
+static const unsigned char policy_index[] = {
+#embed "policies/index.csv"
+};
+static const unsigned char policy_acceptable_use[] = {
+#embed "policies/acceptable-use.md"
+};
+static const unsigned char policy_access_control[] = {
+#embed "policies/access-control.md"
+};
+static const unsigned char policy_asset_management[] = {
+#embed "policies/asset-management.md"
+};
+static const unsigned char policy_backup[] = {
+#embed "policies/backup.md"
+};
+static const unsigned char policy_business_continuity[] = {
+#embed "policies/business-continuity.md"
+};
+static const unsigned char policy_change_management[] = {
+#embed "policies/change-management.md"
+};
+static const unsigned char policy_code_of_conduct[] = {
+#embed "policies/code-of-conduct.md"
+};
+static const unsigned char policy_cryptography[] = {
+#embed "policies/cryptography.md"
+};
+static const unsigned char policy_customer_commitments[] = {
+#embed "policies/customer-commitments.md"
+};
+static const unsigned char policy_data_classification[] = {
+#embed "policies/data-classification.md"
+};
+static const unsigned char policy_endpoint_security[] = {
+#embed "policies/endpoint-security.md"
+};
+static const unsigned char policy_ethics_reporting[] = {
+#embed "policies/ethics-reporting.md"
+};
+static const unsigned char policy_hr_security[] = {
+#embed "policies/hr-security.md"
+};
+static const unsigned char policy_incident_response[] = {
+#embed "policies/incident-response.md"
+};
+static const unsigned char policy_information_security[] = {
+#embed "policies/information-security.md"
+};
+static const unsigned char policy_logging_monitoring[] = {
+#embed "policies/logging-monitoring.md"
+};
+static const unsigned char policy_network_security[] = {
+#embed "policies/network-security.md"
+};
+static const unsigned char policy_physical_security[] = {
+#embed "policies/physical-security.md"
+};
+static const unsigned char policy_privacy[] = {
+#embed "policies/privacy.md"
+};
+static const unsigned char policy_processing_integrity[] = {
+#embed "policies/processing-integrity.md"
+};
+static const unsigned char policy_retention_disposal[] = {
+#embed "policies/retention-disposal.md"
+};
+static const unsigned char policy_risk_management[] = {
+#embed "policies/risk-management.md"
+};
+static const unsigned char policy_secure_development[] = {
+#embed "policies/secure-development.md"
+};
+static const unsigned char policy_vendor_management[] = {
+#embed "policies/vendor-management.md"
+};
+static const unsigned char policy_vulnerability_management[] = {
+#embed "policies/vulnerability-management.md"
+};
 static const unsigned char readiness_summary[] = {
 #embed "reports/readiness-summary.md.mustache"
 };
@@ -67,6 +145,38 @@ static const struct greenroom_template shipped[] = {
     {"demo/checks.csv", demo_checks, sizeof demo_checks},
     {"demo/resources.csv", demo_resources, sizeof demo_resources},
     {"demo/results.csv", demo_results, sizeof demo_results},
+    {"policies/index.csv", policy_index, sizeof policy_index},
+    {"policies/acceptable-use.md", policy_acceptable_use, sizeof policy_acceptable_use},
+    {"policies/access-control.md", policy_access_control, sizeof policy_access_control},
+    {"policies/asset-management.md", policy_asset_management, sizeof policy_asset_management},
+    {"policies/backup.md", policy_backup, sizeof policy_backup},
+    {"policies/business-continuity.md", policy_business_continuity,
+     sizeof policy_business_continuity},
+    {"policies/change-management.md", policy_change_management, sizeof policy_change_management},
+    {"policies/code-of-conduct.md", policy_code_of_conduct, sizeof policy_code_of_conduct},
+    {"policies/cryptography.md", policy_cryptography, sizeof policy_cryptography},
+    {"policies/customer-commitments.md", policy_customer_commitments,
+     sizeof policy_customer_commitments},
+    {"policies/data-classification.md", policy_data_classification,
+     sizeof policy_data_classification},
+    {"policies/endpoint-security.md", policy_endpoint_security, sizeof policy_endpoint_security},
+    {"policies/ethics-reporting.md", policy_ethics_reporting, sizeof policy_ethics_reporting},
+    {"policies/hr-security.md", policy_hr_security, sizeof policy_hr_security},
+    {"policies/incident-response.md", policy_incident_response, sizeof policy_incident_response},
+    {"policies/information-security.md", policy_information_security,
+     sizeof policy_information_security},
+    {"policies/logging-monitoring.md", policy_logging_monitoring, sizeof policy_logging_monitoring},
+    {"policies/network-security.md", policy_network_security, sizeof policy_network_security},
+    {"policies/physical-security.md", policy_physical_security, sizeof policy_physical_security},
+    {"policies/privacy.md", policy_privacy, sizeof policy_privacy},
+    {"policies/processing-integrity.md", policy_processing_integrity,
+     sizeof policy_processing_integrity},
+    {"policies/retention-disposal.md", policy_retention_disposal, sizeof policy_retention_disposal},
+    {"policies/risk-management.md", policy_risk_management, sizeof policy_risk_management},
+    {"policies/secure-development.md", policy_secure_development, sizeof policy_secure_development},
+    {"policies/vendor-management.md", policy_vendor_management, sizeof policy_vendor_management},
+    {"policies/vulnerability-management.md", policy_vulnerability_management,
+     sizeof policy_vulnerability_management},
     {"reports/readiness-summary.md.mustache", readiness_summary, sizeof readiness_summary},
     {"reports/gap-report.md.mustache", gap_report, sizeof gap_report},
     {"reports/system-description.md.mustache", system_description, sizeof system_description},
