@@ -24,7 +24,8 @@ enum RecordRef: Hashable, Sendable {
     case .item(let kind, let id): "\(kind.rawValue) \(id)"
     case .newItem(let item):
       (["new", item.kind.rawValue]
-        + ["criterion", "criteria", "pattern", "gap", "policy"].map { item[$0] }.filter { !$0.isEmpty })
+        + ["criterion", "criteria", "pattern", "gap", "policy"].map { item[$0] }
+        .filter { !$0.isEmpty })
         .joined(separator: " ")
     case .audit: "audit"
     case .category(let category): "category \(category.rawValue)"

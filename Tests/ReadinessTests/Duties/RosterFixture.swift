@@ -1,7 +1,9 @@
 @testable import Readiness
 
-/// Forty people of a made-up company with joiners, leavers, leave and a rehire, one annual course
-/// and one policy with a major and a minor change. Figures in tests are counted by hand from it.
+/// Forty people of a made-up company with joiners, leavers, leave and a rehire.
+///
+/// There is one annual course, and one policy with a major and a minor change. Figures in tests are
+/// counted by hand from it.
 enum RosterFixture {
   static let project = Project(
     id: "p", name: "Acme", categories: [.security], auditType: .typeII,
