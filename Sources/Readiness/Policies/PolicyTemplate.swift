@@ -58,7 +58,8 @@ package struct PolicyTemplate: Hashable, Sendable, Identifiable {
       "company": company, "owner": owner, "cadence": cadence.adverb, "title": title,
     ]
     let text = Templates.text("policies/\(id).md") ?? ""
-    return Self.filled(text, values)
+    // Without the last line end: editors take it away, and that would be a change.
+    return Self.filled(text.trimmed, values)
   }
 
   /// Every `{{name}}` that has a value, in one pass: what a value says is never read as a place.

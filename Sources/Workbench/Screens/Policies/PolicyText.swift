@@ -128,16 +128,26 @@ enum PolicyText {
     text.add(markdown(policy["text"]))
   }
 
-  /// Markdown as blocks: headings, bullets and paragraphs; all else stands as it is written.
+  /// Markdown as blocks: headings, bullets and paragraphs, whose lines belong together until the next
+  /// of them begins; all else stands as it is written.
   static func markdown(_ text: String) -> [TextView.Block] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+    var blocks: [TextView.Block] = []
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       let words = line.trimmed
-      if words.isEmpty { return .blank }
-      if words.hasPrefix("#") { return .heading(words.drop { $0 == "#" }.trimmed) }
-      if words.hasPrefix("- ") || words.hasPrefix("* ") {
-        return .bullet(String(words.dropFirst(2)))
+      if words.isEmpty {
+        blocks.append(.blank)
+      } else if words.hasPrefix("#") {
+        blocks.append(.heading(words.drop { $0 == "#" }.trimmed))
+      } else if words.hasPrefix("- ") || words.hasPrefix("* ") {
+        blocks.append(.bullet(String(words.dropFirst(2))))
+      } else if case .bullet(let begun)? = blocks.last {
+        blocks[blocks.count - 1] = .bullet("\(begun) \(words)")
+      } else if case .paragraph(let begun)? = blocks.last {
+        blocks[blocks.count - 1] = .paragraph("\(begun) \(words)")
+      } else {
+        blocks.append(.paragraph(words))
       }
-      return .paragraph(words)
     }
+    return blocks
   }
 }

@@ -91,18 +91,27 @@ enum PolicyUpdate {
       .reading(
         Reading(
           policy.label,
-          [.paragraph(counts), .blank] + difference.lines.map { line($0, state.look.theme) })))
+          [.paragraph(counts), .blank]
+            + difference.lines.flatMap { lines($0, state.look.theme) })))
     return []
   }
 
-  private static func line(_ line: TextDifference.Line, _ theme: Theme) -> TextView.Block {
-    switch line.kind {
-    case .same: .line(StyledText("  \(line.text)", theme.dim))
-    case .added: .line(StyledText("+ \(line.text)", theme.good))
-    case .removed: .line(StyledText("- \(line.text)", theme.bad))
-    case .skipped(let count):
-      .line(StyledText("  … \(counted(count, "line")) alike", theme.dim))
+  /// Room for a line in the box of the narrowest screen that shows lists.
+  private static let width = 64
+
+  private static func lines(_ line: TextDifference.Line, _ theme: Theme) -> [TextView.Block] {
+    let (sign, style): (String, Style) =
+      switch line.kind {
+      case .same: (" ", theme.dim)
+      case .added: ("+", theme.good)
+      case .removed: ("-", theme.bad)
+      case .skipped: ("…", theme.dim)
+      }
+    if case .skipped(let count) = line.kind {
+      return [.line(StyledText("\(sign) \(counted(count, "line")) alike", style))]
     }
+    let parts = TextWidth.wrap(line.text, width)
+    return (parts.isEmpty ? [""] : parts).map { .line(StyledText("\(sign) \($0)", style)) }
   }
 
   /// The form of an exception from the policy that is open or under the cursor.
