@@ -31,6 +31,12 @@ static const unsigned char demo_scope[] = {
 static const unsigned char demo_checklist[] = {
 #embed "demo/checklist.csv"
 };
+static const unsigned char demo_papers[] = {
+#embed "demo/papers.csv"
+};
+static const unsigned char demo_duties[] = {
+#embed "demo/duties.csv"
+};
 static const unsigned char demo_checks[] = {
 #embed "demo/checks.csv"
 };
@@ -142,6 +148,8 @@ static const struct greenroom_template shipped[] = {
     {"demo/points.csv", demo_points, sizeof demo_points},
     {"demo/scope.csv", demo_scope, sizeof demo_scope},
     {"demo/checklist.csv", demo_checklist, sizeof demo_checklist},
+    {"demo/papers.csv", demo_papers, sizeof demo_papers},
+    {"demo/duties.csv", demo_duties, sizeof demo_duties},
     {"demo/checks.csv", demo_checks, sizeof demo_checks},
     {"demo/resources.csv", demo_resources, sizeof demo_resources},
     {"demo/results.csv", demo_results, sizeof demo_results},

@@ -49,6 +49,16 @@ package struct DemoJob: Sendable {
     case .freeze(let version, let title): try freeze(version, title: title, in: file, by: author)
     case .freezePlan(let baseline, let title):
       try freezePlan(baseline, title: title, in: file, by: author)
+    case .approve(let items, let title):
+      let version = items.first { $0.kind == .policyVersion }
+      let decider = version?.person("approver").flatMap { id in
+        company.people.first { $0.id == id }?.name
+      }
+      _ = try file.signOff(
+        items.map { .putItem($0) }, title: title,
+        SignOff(
+          decidedBy: decider ?? author.name, decidedOn: version?.date("approved_on") ?? asOf,
+          proof: version?["proof"] ?? ""), by: author)
     case .settings(let settings, let title):
       let changes = settings.sorted { $0.key < $1.key }.map {
         ProjectChange.setSetting(key: $0.key, value: $0.value)

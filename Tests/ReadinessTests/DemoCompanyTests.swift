@@ -123,7 +123,7 @@ import Testing
       case .point(let point):
         let known = try #require(Catalogue.shipped.point(point.point))
         #expect(Catalogue.shipped.applies(known, categories: company.project.categories))
-      case .items, .freeze, .freezePlan, .settings, .importReport: break
+      case .items, .approve, .freeze, .freezePlan, .settings, .importReport: break
       }
     }
   }

@@ -5,6 +5,7 @@ package struct DemoCompany: Sendable {
   /// The day the demo is looked at.
   package let asOf: CalendarDate
   package let project: Project
+  /// Those who work in the project from its first day; the roster names everyone.
   package let people: [Person]
   /// What happened so far, the earliest first.
   package let steps: [DemoStep]
@@ -16,7 +17,7 @@ package struct DemoCompany: Sendable {
     let tables = try DemoTables.shipped()
     self.asOf = asOf
     self.tables = tables
-    people = tables.people.map { $0.person }
+    people = tables.people.filter(\.isFounder).map(\.person)
     let project = Self.project(asOf: asOf)
     self.project = project
     let reports = DemoReport.Edition.allCases.map { edition in
@@ -24,8 +25,12 @@ package struct DemoCompany: Sendable {
         at: edition.takenAt(asOf: asOf).adding(seconds: 2 * 3_600), actor: tables.lead,
         change: .importReport(edition))
     }
-    let items = try DemoItems(tables: tables, asOf: asOf, period: project.period).steps()
-    steps = (try tables.assessments(asOf: asOf) + tables.points(asOf: asOf) + items + reports)
+    let values = DemoValues(
+      tables: tables, asOf: asOf, period: project.period, company: project.name)
+    let kept = try DemoItems(values: values).read()
+    steps =
+      (try tables.assessments(asOf: asOf) + tables.points(asOf: asOf) + kept.steps + reports
+      + Self.staff(values, kept.items))
       .enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
       .map(\.element)
   }
@@ -35,9 +40,14 @@ package struct DemoCompany: Sendable {
     DemoReport(edition, tables: tables, takenAt: edition.takenAt(asOf: asOf)).bytes()
   }
 
-  /// The role a person has in the company, such as `CTO`.
-  package func role(of person: Person.ID) -> String? {
-    tables.people.first { $0.person.id == person }?.role
+  /// The roster, and who signed and took what.
+  private static func staff(
+    _ values: DemoValues, _ items: Items
+  ) throws(Refusal) -> [DemoStep] {
+    let recorder = values.tables.person("hannah") ?? values.tables.lead
+    let roster = DemoRoster(values: values)
+    let duties = try DemoDuties(values, items: items, people: roster.people(on: values.asOf))
+    return try roster.steps(by: recorder) + duties.steps(by: recorder)
   }
 
   /// Six months from the first of the month nearest to 84 days before the as-of day.
@@ -65,6 +75,9 @@ package struct DemoStep: Hashable, Sendable {
     case freeze(Item, title: String)
     /// A baseline of the plan as it stands then.
     case freezePlan(Item, title: String)
+    /// Versions of policies, and the policies they approve, as one decision: who made it, when and on
+    /// what proof stands in the first version.
+    case approve([Item], title: String)
     case settings([String: String], title: String)
     case importReport(DemoReport.Edition)
   }

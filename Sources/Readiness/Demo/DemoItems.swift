@@ -1,124 +1,150 @@
 /// The demo company's items, read from rows of one field each, so that a new kind needs no code.
 ///
-/// A row `recorded,days:-49,person:priya,title` begins a step; the rows `kind,key,field,value` after
-/// it belong to it. A key met again changes the item it named. Dates are written as days from
-/// as-of (`days:-30`) or from an end of the period (`start:0`, `end:42`), people and other items as
-/// `person:ines` and `service:aws`.
+/// A row `recorded,days:-49,person:priya,title` begins a step, a row `approved,…` one that is signed
+/// off; the rows `kind,key,field,value` after it belong to it. A key met again changes the item it
+/// named; several keys stand with blanks between, and none for those of the row before. A value
+/// `edit:old => new` changes a text. `DemoValues` reads the other values.
 struct DemoItems {
-  let tables: DemoTables
-  let asOf: CalendarDate
-  let period: Period?
+  let values: DemoValues
 
-  /// What was recorded, in the order of the tables.
-  func steps() throws(Refusal) -> [DemoStep] {
+  /// What was recorded, in the order of the tables, and the items as they stand at the end.
+  func read() throws(Refusal) -> (steps: [DemoStep], items: Items) {
     var steps: [DemoStep] = []
-    var known: [String: Item] = [:]
-    var next = tables.itemRows[...]
+    var known: [Item.ID: Item] = [:]
+    var next = values.tables.itemRows[...]
     while let head = next.popFirst() {
-      let day = try head.read("key", as: day)
-      let actor = try head.read("field", as: person)
-      let rows = next.prefix { $0["kind"] != Self.head }
+      let day = try head.read("key") { values.day($0) }
+      let actor = try head.read("field", as: values.person)
+      let rows = next.prefix { !Self.heads.contains($0["kind"]) }
       next = next.dropFirst(rows.count)
-      var ids: [String] = []
-      var settings: [String: String] = [:]
-      for row in rows {
-        if row["kind"] == Self.setting {
-          settings[try row.read("key", as: settingKey)] = row["value"]
-          continue
+      let settings = try settings(rows)
+      let change: DemoStep.Change =
+        if settings.isEmpty {
+          Self.change(head, try items(rows, &known))
+        } else {
+          .settings(settings, title: head["value"])
         }
-        let item = try item(row, known)
-        if !ids.contains(item.id) { ids.append(item.id) }
-        known[item.id] = item
-      }
       steps.append(
         DemoStep(
-          at: tables.moment(day, steps.count).adding(seconds: 900), actor: actor,
-          change: settings.isEmpty
-            ? Self.change(ids.compactMap { known[$0] }, title: head.optional("value"))
-            : .settings(settings, title: head["value"])))
+          at: values.tables.moment(day, steps.count).adding(seconds: 900), actor: actor,
+          change: change))
     }
-    return steps
+    return (steps, Items(known.values))
   }
 
-  private static let head = "recorded"
+  private static let approval = "approved"
+  private static let heads: Set<String> = ["recorded", approval]
   private static let setting = "setting"
+
+  private func settings(
+    _ rows: ArraySlice<CatalogueColumns.Row>
+  ) throws(Refusal) -> [String: String] {
+    var settings: [String: String] = [:]
+    for row in rows where row["kind"] == Self.setting {
+      settings[try row.read("key", as: settingKey)] = row["value"]
+    }
+    return settings
+  }
 
   /// The key of a setting; a person in it stands by their key of the tables.
   private func settingKey(_ text: String) -> String? {
     let parts = text.split(separator: ".").map(String.init)
-    guard parts.count == 2, let person = tables.person(parts[1]) else { return text }
+    guard parts.count == 2, let person = values.tables.person(parts[1]) else { return text }
     return "\(parts[0]).\(person)"
   }
 
-  private static func change(_ items: [Item], title: String?) -> DemoStep.Change {
-    guard let frozen = items.first, let title else { return .items(items, title: title) }
-    switch frozen.kind {
-    case .scopeVersion: return .freeze(frozen, title: title)
-    case .planBaseline: return .freezePlan(frozen, title: title)
+  /// The items the rows are about as they stand after them, each once, in the order they are named.
+  private func items(
+    _ rows: ArraySlice<CatalogueColumns.Row>, _ known: inout [Item.ID: Item]
+  ) throws(Refusal) -> [Item] {
+    var ids: [Item.ID] = []
+    var keys: [String] = []
+    for row in rows {
+      keys = row.optional("key")?.split(separator: " ").map(String.init) ?? keys
+      for key in keys {
+        let item = try item(row, key, known)
+        for changed in [item, policy(of: item, known)].compactMap(\.self) {
+          if !ids.contains(changed.id) { ids.append(changed.id) }
+          known[changed.id] = changed
+        }
+      }
+    }
+    return ids.compactMap { known[$0] }
+  }
+
+  private static func change(_ head: CatalogueColumns.Row, _ items: [Item]) -> DemoStep.Change {
+    let title = head.optional("value")
+    guard let first = items.first, let title else { return .items(items, title: title) }
+    if head["kind"] == approval { return .approve(items, title: title) }
+    switch first.kind {
+    case .scopeVersion: return .freeze(first, title: title)
+    case .planBaseline: return .freezePlan(first, title: title)
     default: return .items(items, title: title)
     }
   }
 
-  /// The item a row is about, with the row's field set.
+  /// The item of a key, with the row's field set.
   private func item(
-    _ row: CatalogueColumns.Row, _ known: [String: Item]
+    _ row: CatalogueColumns.Row, _ key: String, _ known: [Item.ID: Item]
   ) throws(Refusal) -> Item {
     let kind = try row.read("kind") { ItemKind(rawValue: $0) }
-    let id = Self.id(kind, row["key"])
     let field = try row.read("field") { kind.definition.field($0) }
-    var item = known[id] ?? Item(new: kind, id: id)
-    item[field.id] = try row.read("value") { value($0, field) }
+    var item = known[DemoValues.id(kind, key)] ?? begin(kind, key, row, known)
+    item[field.id] = try row.read("value") { text in
+      text.hasPrefix(Self.edit) ? Self.edited(item[field.id], text) : values.value(text, field)
+    }
     return item
   }
 
-  private func value(_ text: String, _ field: ItemField) -> String? {
-    switch field.kind {
-    case .date: day(text)?.description
-    case .person: person(text)?.description
-    case .reference: Self.reference(text)
-    case .references:
-      text.split(separator: " ").compactMap { Self.reference($0) }.joined(separator: " ")
-    default: text
+  private static let edit = "edit:"
+
+  /// Nil where the text does not hold what is to be changed in it.
+  private static func edited(_ text: String, _ words: String) -> String? {
+    let rest = words.dropFirst(edit.count)
+    guard let arrow = rest.firstRange(of: " => ") else { return nil }
+    let old = rest[..<arrow.lowerBound]
+    return text.contains(old)
+      ? text.replacing(old, with: rest[arrow.upperBound...], maxReplacements: 1) : nil
+  }
+}
+
+extension DemoItems {
+  /// A new item, which of the paper begins with what its key says.
+  ///
+  /// A policy begins with the template of that name, its owner in the text; the version `backup/1.0`
+  /// with the text of its policy; the step `aoife/access-granted` with whom it is about.
+  private func begin(
+    _ kind: ItemKind, _ key: String, _ row: CatalogueColumns.Row, _ known: [Item.ID: Item]
+  ) -> Item {
+    var item = Item(new: kind, id: DemoValues.id(kind, key))
+    let parts = key.split(separator: "/").map(String.init)
+    switch kind {
+    case .policy:
+      let owner = values.person(row["value"]).flatMap { values.tables.member($0)?.person }
+      return PolicyTemplate.named(key)?.policy(
+        id: item.id, company: values.company, owner: owner) ?? item
+    case .policyVersion where parts.count == 2:
+      let policy = DemoValues.id(.policy, parts[0])
+      item["policy"] = policy
+      item["version"] = parts[1]
+      let size: VersionSize = parts[1].hasSuffix(".0") ? .major : .minor
+      item["size"] = size.rawValue
+      item["text"] = known[policy]?["text"] ?? ""
+    case .personStep where parts.count == 2:
+      item["person"] = values.tables.person(parts[0])?.description ?? ""
+      item["step"] = parts[1]
+    default: break
     }
+    return item
   }
 
-  private func day(_ text: String) -> CalendarDate? {
-    let parts = text.split(separator: ":")
-    guard parts.count == 2, let days = Int(parts[1]) else { return nil }
-    let from: CalendarDate? =
-      switch parts[0] {
-      case "days": asOf
-      case "start": period?.start
-      case "end": period?.end
-      default: nil
-      }
-    return from?.adding(days: days)
-  }
-
-  private func person(_ text: String) -> Person.ID? {
-    text.hasPrefix("person:") ? tables.person(String(text.dropFirst("person:".count))) : nil
-  }
-
-  private static func reference(_ text: some StringProtocol) -> String? {
-    let parts = text.split(separator: ":")
-    guard parts.count == 2, let kind = ItemKind(rawValue: String(parts[0])) else { return nil }
-    return id(kind, String(parts[1]))
-  }
-
-  /// A natural id is the key, in which another item stands before the slash; every other id is made
-  /// from the key, so that the same demo has the same ids.
-  private static func id(_ kind: ItemKind, _ key: String) -> String {
-    guard kind.definition.hasNaturalIDs else {
-      // FNV-1a, of which the lower 48 bits fill the last part of a UUID.
-      let hash = "\(kind.rawValue) \(key)".utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
-        ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-      }
-      let digits = String(hash & 0xffff_ffff_ffff, radix: 16)
-      let zeros = String(repeating: "0", count: 12 - digits.count)
-      return "5c0e7a14-2b3d-4f61-9a71-\(zeros)\(digits)"
+  /// The policy of a version, which follows it: approved, then published; nil of other kinds.
+  private func policy(of version: Item, _ known: [Item.ID: Item]) -> Item? {
+    guard version.kind == .policyVersion, var policy = known[version["policy"]] else {
+      return nil
     }
-    let parts = key.split(separator: "/", maxSplits: 1)
-    guard parts.count == 2, let other = reference(parts[0]) else { return key }
-    return "\(other)/\(parts[1])"
+    let status: PolicyStatus = version["published_on"].isEmpty ? .approved : .published
+    policy["status"] = status.rawValue
+    return policy
   }
 }

@@ -5,7 +5,10 @@ struct DemoTables: Sendable {
   struct Member: Sendable {
     let key: String
     let person: Person
-    let role: String
+    /// Whether they work in the project from its first day; the others come with the roster.
+    let isFounder: Bool
+    /// What the roster says of them.
+    let row: CatalogueColumns.Row
   }
 
   struct Check: Sendable {
@@ -49,6 +52,8 @@ struct DemoTables: Sendable {
 
   /// Items as they were recorded, one field a row.
   let itemRows: [CatalogueColumns.Row]
+  /// Who signed and took what, one rule a row.
+  let dutyRows: [CatalogueColumns.Row]
 
   private let assessmentRows: [CatalogueColumns.Row]
   private let pointRows: [CatalogueColumns.Row]
@@ -60,7 +65,8 @@ struct DemoTables: Sendable {
     DemoTables(
       people: try rows("people").map(member), checks: try rows("checks").map(check),
       resources: try rows("resources").map(resource), exceptions: exceptions(try rows("results")),
-      itemRows: try rows("scope") + rows("checklist"), assessmentRows: try rows("assessments"),
+      itemRows: try rows("scope") + rows("checklist") + rows("papers"),
+      dutyRows: try rows("duties"), assessmentRows: try rows("assessments"),
       pointRows: try rows("points"))
   }
 
@@ -109,6 +115,10 @@ struct DemoTables: Sendable {
   func person(_ key: String) -> Person.ID? {
     people.first { $0.key == key }?.person.id
   }
+
+  func member(_ id: Person.ID) -> Member? {
+    people.first { $0.person.id == id }
+  }
 }
 
 extension DemoTables {
@@ -121,12 +131,14 @@ extension DemoTables {
   }
 
   private static func member(_ row: CatalogueColumns.Row) -> Member {
+    let key = row["key"]
     let address = row["name"].lowercased().split(separator: " ").joined(separator: ".")
     return Member(
-      key: row["key"],
+      key: key,
       person: Person(
-        id: Person.ID(row["id"]), name: row["name"], email: "\(address)@pennywharf.example"),
-      role: row["role"])
+        id: Person.ID(row.optional("id") ?? DemoValues.id(.person, key)), name: row["name"],
+        email: row.optional("email") ?? "\(address)@pennywharf.example"),
+      isFounder: row.optional("id") != nil, row: row)
   }
 
   private static func check(_ row: CatalogueColumns.Row) -> Check {
