@@ -11,6 +11,15 @@ package enum TableKind: String, CaseIterable, Hashable, Sendable {
   /// Tasks, as they were exported, or as Jira or GitHub exports issues.
   case tasks
 
+  /// The roster, as HR systems and directories export it.
+  case people
+  /// Who took which course, as learning systems export it.
+  case training
+  /// Who signed which policy, as signature tools export it.
+  case acknowledgements
+  /// Policies, as they were exported.
+  case policies
+
   /// What one of its rows is about.
   package var noun: String { words.one }
   package var plural: String { words.many }
@@ -23,6 +32,10 @@ package enum TableKind: String, CaseIterable, Hashable, Sendable {
     case .checklist: ("criterion", "criteria", "changed")
     case .boundary: ("component", "components", "added")
     case .tasks: ("task", "tasks", "added or changed")
+    case .people: ("person", "people", "added or changed")
+    case .training: ("training record", "training records", "added or changed")
+    case .acknowledgements: ("acknowledgement", "acknowledgements", "added or changed")
+    case .policies: ("policy", "policies", "added or changed")
     }
   }
 
@@ -31,6 +44,18 @@ package enum TableKind: String, CaseIterable, Hashable, Sendable {
     case .checklist: ChecklistJob(context)
     case .boundary: BoundaryJob(context)
     case .tasks: TasksJob(context)
+    case .people: PeopleJob(context)
+    case .training: TrainingJob(context)
+    case .acknowledgements: AcknowledgementsJob(context)
+    case .policies: PoliciesJob(context)
+    }
+  }
+
+  /// Whether a table of the kind may need a mapping or the order of its dates.
+  package var takesOptions: Bool {
+    switch self {
+    case .checklist, .boundary, .tasks: false
+    case .people, .training, .acknowledgements, .policies: true
     }
   }
 }
@@ -41,16 +66,38 @@ package struct TableContext: Sendable {
   package let author: Author
   /// The day scores are judged on, and what a new status is assessed on.
   package let asOf: CalendarDate
+  /// What was chosen about the table.
+  package let choices: TableChoices
   /// A new UUID each time, for records and for people nobody knew yet.
   package let newID: @Sendable () -> String
 
   package init(
-    file: ProjectFile, author: Author, asOf: CalendarDate, newID: @escaping @Sendable () -> String
+    file: ProjectFile, author: Author, asOf: CalendarDate, choices: TableChoices = TableChoices(),
+    newID: @escaping @Sendable () -> String
   ) {
     self.file = file
     self.author = author
     self.asOf = asOf
+    self.choices = choices
     self.newID = newID
+  }
+}
+
+/// What people choose about a table of people, training, acknowledgements or policies.
+package struct TableChoices: Hashable, Sendable {
+  /// The name or the code of a mapping of the project.
+  package var mapping: String?
+  /// How dates are meant that can be read in two ways; nil to be asked.
+  package var dates: DateOrder?
+  /// The last day of those who are gone, where the table says none.
+  package var leaversOn: CalendarDate?
+
+  package init(
+    mapping: String? = nil, dates: DateOrder? = nil, leaversOn: CalendarDate? = nil
+  ) {
+    self.mapping = mapping
+    self.dates = dates
+    self.leaversOn = leaversOn
   }
 }
 

@@ -38,7 +38,7 @@ enum Effect: Equatable, Sendable {
   /// Goes on with a path that was begun, as a shell does.
   case completePath(String)
   case export(path: String, template: String, overwrites: Bool)
-  case compareTable(TableKind, path: String)
+  case compareTable(TableKind, path: String, TableChoices)
   case importTable(TableImport)
   case verify
   case edit(String)

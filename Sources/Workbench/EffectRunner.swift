@@ -60,11 +60,15 @@ final class EffectRunner: Sendable {
     case .stopJob: isStopping.store(true, ordering: .releasing)
     case .export(let path, let template, let overwrites):
       export(to: path, template: template, overwrites: overwrites)
-    case .compareTable(let kind, let path):
+    case .compareTable(let kind, let path, let choices):
       read { runner in
         let expanded = PathCompletion.expandingHome(path, home: runner.homeFolder)
-        let comparison = try kind.job(runner.tableContext).compare(path: expanded)
-        return .tableCompared(TableImport(kind: kind, path: expanded, comparison: comparison))
+        do {
+          let comparison = try kind.job(runner.tableContext(choices)).compare(path: expanded)
+          return .tableCompared(TableImport(kind: kind, path: expanded, comparison: comparison))
+        } catch let question as DateOrderQuestion {
+          return .tableAsks(question, kind, path: expanded)
+        }
       }
     case .edit, .copy, .openOutside, .suspend, .repaint, .quit:
       // The runtime does these itself: they need the terminal.
@@ -176,7 +180,7 @@ final class EffectRunner: Sendable {
       }
     case .importTable(let table):
       write { runner in
-        let job = table.kind.job(runner.tableContext)
+        let job = table.kind.job(runner.tableContext())
         return (try job.apply(table.comparison, from: table.path), table.comparison.notes)
       }
     case .undo(let direction, let expected):
@@ -234,8 +238,8 @@ final class EffectRunner: Sendable {
         productVersion: runner.productVersion)
       let report =
         switch template {
-        case ExportChoice.checklist: try ChecklistJob(runner.tableContext).export()
-        case ExportChoice.tasks: try TasksJob(runner.tableContext).export()
+        case ExportChoice.checklist: try ChecklistJob(runner.tableContext()).export()
+        case ExportChoice.tasks: try TasksJob(runner.tableContext()).export()
         case ExportJob.deadlines: try job.calendar()
         default: try job.render(template: template)
         }

@@ -105,6 +105,10 @@ enum WorkbenchAction: String, CaseIterable, Sendable {
   case importChecklist = "checklist.import"
   case importBoundary = "scope.import"
   case importTasks = "roadmap.import"
+  case importPeople = "people.import"
+  case importTraining = "training.import"
+  case importAcknowledgements = "acknowledgements.import"
+  case importPolicies = "policies.import"
   case newCycle = "project.new-cycle"
   case targets = "project.targets"
 

@@ -54,6 +54,9 @@ enum WorkbenchUpdate {
     case .tableCompared(let table):
       TableUpdate.compared(table, &state)
       return []
+    case .tableAsks(let question, let kind, let path):
+      TableUpdate.ask(question, of: kind, at: path, &state)
+      return []
     case .jobProgressed, .rehearsed, .sampled, .imported, .exported, .wouldOverwrite, .verified,
       .jobFailed:
       return JobUpdate.update(&state, event)

@@ -139,9 +139,3 @@ import Testing
     #expect(result.changedRecords == 2)
   }
 }
-
-extension TableComparison {
-  fileprivate var items: [Item] {
-    edits.compactMap { if case .putItem(let item) = $0.change { item } else { nil } }
-  }
-}

@@ -9,7 +9,8 @@ struct ActionTablesTests {
     .markMet, .markPartial, .markNotMet, .markNotApplicable, .statusMenu, .owner, .due, .note,
     .edit, .editLong, .interview, .wizard, .layOut, .importChecklist, .importBoundary, .newCycle,
     .add, .remove, .raiseTask, .pointsAsCriterion, .saveView, .removeView, .undo, .redo,
-    .importReport, .makeRule, .placeInBoundary, .targets, .importTasks, .freezePlan, .writeDraft,
+    .importReport, .makeRule, .placeInBoundary, .targets, .importTasks, .importPeople,
+    .importTraining, .importAcknowledgements, .importPolicies, .freezePlan, .writeDraft,
     .moveCardLeft, .moveCardRight, .capacity, .tickStep,
   ]
 

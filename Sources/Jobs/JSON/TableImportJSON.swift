@@ -1,15 +1,21 @@
 package import Readiness
 
-/// The documented shape of `import --gaps --json` and `import --boundary --json`.
+/// The documented shape of `import --json` for a table: `--gaps`, `--boundary`, `--tasks`,
+/// `--people`, `--training`, `--acknowledgements`, `--policies`.
 ///
+/// `created`, `updated` and `left` count the records that are new, change, or are people who leave
+/// by this table; no record counts twice, and `unchanged` are those the table says nothing new of.
 /// `changes` counts the cells that say something else, and the components that are new; `changed`
 /// has an object for each of them. `unchanged` counts the rows that say what the project says;
 /// `refused` rows are left out of the change, each with the column it is about (empty for the row
 /// itself) and what may stand there.
 /// `row` is the number a spreadsheet shows, the header being 1; in a JSON list the number of the
-/// element, from 1. `entry` is the entry of the journal; it is missing in a rehearsal, or where
+/// element, from 1; 0 where what changes stands in no row, as of people who are gone from a table. `entry` is the entry of the journal; it is missing in a rehearsal, or where
 /// nothing changed.
 package struct TableImportJSON: Encodable, Sendable {
+  private let created: Int
+  private let updated: Int
+  private let left: Int
   private let changes: Int
   private let changed: [Change]
   private let unchanged: Int
@@ -20,6 +26,9 @@ package struct TableImportJSON: Encodable, Sendable {
 
   /// - Parameter entry: the number of the journal's entry, once there is one.
   package init(_ comparison: TableComparison, entry: Int? = nil) {
+    created = comparison.created
+    updated = comparison.updated
+    left = comparison.left
     changes = comparison.changes.count
     changed = comparison.changes.map {
       Change(row: $0.row, record: $0.record, column: $0.column, old: $0.old, new: $0.new)

@@ -136,6 +136,7 @@ package struct BoundaryList {
         new: words.joined(separator: ", ")))
     result.edits.append(Edit(.putItem(item)))
     result.changedRecords += 1
+    result.created += 1
   }
 
   private func finished() -> TableComparison {

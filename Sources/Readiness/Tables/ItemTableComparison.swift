@@ -166,6 +166,7 @@ package struct ItemTableComparison {
       result.edits.append(
         Edit(.putItem(draft.after), base: draft.isNew ? nil : .putItem(draft.before)))
       result.changedRecords += 1
+      if draft.isNew { result.created += 1 }
     }
     let added = peopleAdded()
     result.edits = added.map { Edit(.putPerson($0)) } + result.edits

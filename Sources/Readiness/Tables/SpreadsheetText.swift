@@ -1,7 +1,7 @@
 /// A table as spreadsheets save it: parted by commas, semicolons or tabs, each row for itself.
 package struct SpreadsheetText: Hashable, Sendable {
   /// The header's names as `normalized` writes them, without those that are empty.
-  package let columns: [String]
+  package private(set) var columns: [String]
   package var rows: [ListedRow]
   /// Rows with another number of fields than the header; they spoil no other row.
   package let refused: [RowRefusal]
@@ -42,6 +42,17 @@ package struct SpreadsheetText: Hashable, Sendable {
     }
     self.rows = rows
     self.refused = refused
+  }
+
+  /// The same table with other names for some of its columns.
+  func renaming(_ names: [String: String]) -> SpreadsheetText {
+    var table = self
+    table.columns = columns.map { names[$0] ?? $0 }
+    for index in rows.indices {
+      let cells = rows[index].cells.map { (names[$0.key] ?? $0.key, $0.value) }
+      table.rows[index].cells = Dictionary(cells) { first, _ in first }
+    }
+    return table
   }
 
   /// A name as columns are told apart: `Assessed on` and `assessed-on` are `assessed_on`.

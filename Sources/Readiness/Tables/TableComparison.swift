@@ -17,6 +17,12 @@ package struct TableComparison: Hashable, Sendable {
   package internal(set) var edits: [Edit] = []
   /// How many of the edits are about records of the table's own kind, and not about new people.
   package internal(set) var changedRecords = 0
+  /// How many of these are new.
+  package internal(set) var created = 0
+  /// How many of these are people who were here and leave, as the table says.
+  package internal(set) var left = 0
+  /// How many of these are there already, and change.
+  package var updated: Int { changedRecords - created - left }
   /// Rows that say what the project says.
   package internal(set) var unchanged = 0
   package internal(set) var refused: [RowRefusal] = []

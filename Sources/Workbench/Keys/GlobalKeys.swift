@@ -109,6 +109,21 @@ enum GlobalKeys {
       "Take tasks in from CSV, or from the issues Jira or GitHub exported.", group: "Project",
       danger: .write),
     ActionEntry(
+      .importPeople, "", "Import people",
+      "Take the roster in from what an HR system or a directory exported.", group: "Project",
+      danger: .write),
+    ActionEntry(
+      .importTraining, "", "Import training",
+      "Take in who took which course, from what a learning system exported.", group: "Project",
+      danger: .write),
+    ActionEntry(
+      .importAcknowledgements, "", "Import acknowledgements",
+      "Take in who signed which policy, from a signature tool or a sheet of ours.",
+      group: "Project", danger: .write),
+    ActionEntry(
+      .importPolicies, "", "Import policies",
+      "Take policies in from a table as they are exported.", group: "Project", danger: .write),
+    ActionEntry(
       .newCycle, "", "New cycle",
       "Begin the next cycle: statuses begin anew, the scope, owners and open work go over.",
       group: "Project", danger: .write),

@@ -124,6 +124,8 @@ enum MenuPurpose: Hashable, Sendable {
   case plan
   case export
   case taskGrouping, policyGrouping
+  /// How the dates of a table are meant.
+  case dateOrder(TableKind, path: String)
   case whatIf([WhatIfChoice])
   /// Which step of a task is done, or is not after all.
   case step(Item.ID)

@@ -1,3 +1,4 @@
+import Jobs
 import ProjectFile
 import Readiness
 import Terminal
@@ -43,7 +44,7 @@ enum PromptUpdate {
       return ImportUpdate.rehearse(plan, &state)
     case .exportPath(let template):
       return [.export(path: text, template: template, overwrites: false)]
-    case .tablePath(let kind): return [.compareTable(kind, path: text)]
+    case .tablePath(let kind): return [.compareTable(kind, path: text, TableChoices())]
     case .viewName: return ViewsUpdate.save(name: text, &state)
     case .withdrawal(let id):
       state.saving.append(purpose.draftKey)

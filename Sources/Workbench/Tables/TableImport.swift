@@ -10,6 +10,10 @@ extension TableKind {
     case .checklist: "Import the checklist"
     case .boundary: "Import a boundary list"
     case .tasks: "Import tasks"
+    case .people: "Import people"
+    case .training: "Import training"
+    case .acknowledgements: "Import acknowledgements"
+    case .policies: "Import policies"
     }
   }
 
@@ -18,6 +22,10 @@ extension TableKind {
     case .checklist: "A CSV as the checklist is exported; what differs is shown first."
     case .boundary: "A CSV or JSON list of accounts, subscriptions or repositories."
     case .tasks: "A CSV as tasks are exported, or the issues Jira or GitHub exported."
+    case .people: "A CSV of BambooHR, Rippling, Gusto, Google Workspace, Okta or our own."
+    case .training: "A CSV of KnowBe4, Huntress SAT, Vanta, a gradebook or our own."
+    case .acknowledgements: "A CSV of DocuSign, Dropbox Sign, a learning system or our own."
+    case .policies: "A CSV as policies are exported."
     }
   }
 }
@@ -36,6 +44,20 @@ enum TableUpdate {
       .tablePath(kind), title: kind.title, explanation: kind.explanation + " Tab completes it.",
       read: PromptUpdate.required("Write the path of a file."), &state)
     return []
+  }
+
+  /// Asks how dates are meant, once for the whole table.
+  static func ask(
+    _ question: DateOrderQuestion, of kind: TableKind, at path: String,
+    _ state: inout WorkbenchState
+  ) {
+    let items = DateOrder.allCases.map { order in
+      MenuItem(
+        id: order.rawValue, key: order.rawValue.first, title: order.title,
+        detail: "\(question.example) is \(question.readings[order]?.description ?? "none")")
+    }
+    state.overlays.append(
+      .menu(Menu(title: "How are dates meant?", items: items), .dateOrder(kind, path: path)))
   }
 
   static func compared(_ table: TableImport, _ state: inout WorkbenchState) {

@@ -4,7 +4,9 @@ import ProjectFile
 
 /// What the jobs behind tables need, as the effect runner has it.
 extension EffectRunner {
-  var tableContext: TableContext {
-    TableContext(file: file, author: author(), asOf: asOf()) { UUID().uuidString.lowercased() }
+  func tableContext(_ choices: TableChoices = TableChoices()) -> TableContext {
+    TableContext(file: file, author: author(), asOf: asOf(), choices: choices) {
+      UUID().uuidString.lowercased()
+    }
   }
 }

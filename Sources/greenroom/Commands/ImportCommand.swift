@@ -6,7 +6,7 @@ import Readiness
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Import scanner reports, the checklist, a boundary list or tasks.",
+    abstract: "Import scanner reports, the checklist, tasks, people, training or policies.",
     discussion: """
       Each report is a change of its own: one that is refused leaves the others in. What it holds is \
       told from its content (greenroom formats lists what is read). A folder stands for the files in \
@@ -22,6 +22,14 @@ struct ImportCommand: ParsableCommand {
       exported, told by their headers: an issue imported again changes its task. Each is one change, \
       which one undo takes back; a row that is refused leaves the others in.
 
+      People are what BambooHR, Rippling, Gusto, Google Workspace or Okta exported; training is what \
+      KnowBe4, Huntress SAT (Curricula), Vanta or a gradebook as Google Classroom's says; \
+      acknowledgements are what DocuSign, Dropbox Sign or a learning system says of signatures. Our \
+      own tables are read as well, and those of any other tool by a mapping of the project (--mapping). \
+      The same table imported again changes nothing. Nobody leaves without a day: those who are \
+      missing from a table of people, or gone by it without a day, are named, and leave on \
+      --leavers-on. Where dates such as 03/04/2026 can be read in two ways, --dates says how.
+
       Examples:
         greenroom import prowler-output.ocsf.json
         greenroom import --dry-run reports/
@@ -30,6 +38,9 @@ struct ImportCommand: ParsableCommand {
         greenroom import --gaps checklist.csv --dry-run
         aws organizations list-accounts | greenroom import --boundary -
         greenroom import --tasks jira-export.csv --dry-run
+        greenroom import --people bamboohr.csv --leavers-on 2026-03-31 --dry-run
+        greenroom import --training knowbe4.csv --dates month-first --json
+        greenroom import --acknowledgements docusign.csv --mapping "Our signatures"
       """)
 
   @Argument(help: ArgumentHelp("The reports to import.", valueName: "report"))
@@ -49,6 +60,44 @@ struct ImportCommand: ParsableCommand {
       "Tasks as CSV, or Jira's or GitHub's export of issues, instead of reports.",
       valueName: "file"))
   var tasks: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "People as CSV: the roster, or what an HR system or a directory exported, instead of reports.",
+      valueName: "file"))
+  var people: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Training as CSV, or what a learning system exported, instead of reports.",
+      valueName: "file"))
+  var training: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Signatures of policies as CSV, or what a signature tool exported, instead of reports.",
+      valueName: "file"))
+  var acknowledgements: String?
+
+  @Option(help: ArgumentHelp("Policies as CSV, instead of reports.", valueName: "file"))
+  var policies: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The mapping of the project that says what the columns of the table are.",
+      valueName: "name"))
+  var mapping: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How dates are meant that can be read in two ways: day-first or month-first.",
+      valueName: "order"))
+  var dates: DateOrder?
+
+  @Option(
+    help: ArgumentHelp(
+      "The last day of people who are gone, where the table says none.", valueName: "date"))
+  var leaversOn: String?
 
   @Flag(help: "Say what would change, and change nothing.")
   var dryRun = false
@@ -73,7 +122,16 @@ struct ImportCommand: ParsableCommand {
   func validate() throws {
     let kinds = (reports.isEmpty ? 0 : 1) + tables.count
     if kinds != 1 {
-      throw ValidationError("Name reports, or one of --gaps, --boundary and --tasks.")
+      throw ValidationError(
+        "Name reports, or one of --gaps, --boundary, --tasks, --people, --training, "
+          + "--acknowledgements and --policies.")
+    }
+    if mapping != nil || dates != nil, !(tables.first?.0.takesOptions ?? false) {
+      throw ValidationError(
+        "--mapping and --dates are about people, training, acknowledgements and policies.")
+    }
+    if leaversOn != nil, people == nil {
+      throw ValidationError("--leavers-on is about people.")
     }
     if reports.isEmpty, format != nil || !target.isEmpty {
       throw ValidationError("--format and --target are about reports.")
@@ -90,16 +148,20 @@ struct ImportCommand: ParsableCommand {
 
   /// The tables that are named instead of reports.
   private var tables: [(TableKind, String)] {
-    [(.checklist, gaps), (.boundary, boundary), (.tasks, tasks)].compactMap { kind, path in
-      path.map { (kind, $0) }
-    }
+    [
+      (.checklist, gaps), (.boundary, boundary), (.tasks, tasks), (.people, people),
+      (.training, training), (.acknowledgements, acknowledgements), (.policies, policies),
+    ].compactMap { kind, path in path.map { (kind, $0) } }
   }
 
   private func importTable(
     _ kind: TableKind, _ path: String, into file: ProjectFile, _ here: Surroundings
   ) throws {
+    let today = try options.day(here, of: file)
+    let leaveDay = try leaversOn.map { try DateReading.read($0, today: today).get() }
     let context = TableContext(
-      file: file, author: try options.author.author(here), asOf: try options.day(here, of: file),
+      file: file, author: try options.author.author(here), asOf: today,
+      choices: TableChoices(mapping: mapping, dates: dates, leaversOn: leaveDay),
       newID: Surroundings.newID)
     try TableImport(
       path: path, job: kind.job(context), isRehearsal: dryRun, printsJSON: json, isStrict: strict
@@ -144,3 +206,5 @@ struct ImportCommand: ParsableCommand {
     if strict, outcomes.contains(where: { !$0.refusals.isEmpty }) { throw Ending(.badInput) }
   }
 }
+
+extension DateOrder: ExpressibleByArgument {}

@@ -17,7 +17,8 @@ struct TableImportText {
 
   /// The preview: every change with the old and the new value, then what was refused and why.
   var preview: [StyledText] {
-    var counts = ["\(comparison.unchanged) unchanged"]
+    var counts = courses.filter { $0.count > 0 }.map { "\($0.count) \($0.word)" }
+    counts.append("\(comparison.unchanged) unchanged")
     if !comparison.refused.isEmpty { counts.append("\(comparison.refused.count) refused") }
     let changes =
       comparison.changes.isEmpty
@@ -28,6 +29,17 @@ struct TableImportText {
       StyledText(name, Theme.standard.style(.heading))
         + "  \(([changes] + counts).joined(separator: ", "))".styled
     ] + changed + refused + comparison.notes.map { "  note: \($0)".styled }
+  }
+
+  /// How many records come, change and go, for tables that tell them apart.
+  private var courses: [(count: Int, word: String)] {
+    switch kind {
+    case .checklist, .boundary, .tasks: []
+    case .people:
+      [(comparison.created, "joined"), (comparison.left, "left"), (comparison.updated, "changed")]
+    case .training, .acknowledgements, .policies:
+      [(comparison.created, "new"), (comparison.updated, "changed")]
+    }
   }
 
   /// What became of it.

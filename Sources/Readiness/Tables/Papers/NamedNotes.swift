@@ -1,0 +1,24 @@
+/// What was odd about people of a table, each oddity once with their names.
+struct NamedNotes {
+  private static let mostNames = 10
+  private var names: [String: [String]] = [:]
+
+  /// - Parameter what: ends in a verb whose subject they are, as `are not in this table`.
+  mutating func add(_ name: String, _ what: String) {
+    names[what, default: []].append(name)
+  }
+
+  var isEmpty: Bool { names.isEmpty }
+
+  /// Sentences such as `2 people are not in this table: Ada, Ben.`
+  ///
+  /// Sorted, so that the same table brings the same.
+  func sentences(_ one: String = "person", _ many: String = "people") -> [String] {
+    names.sorted { $0.key < $1.key }.map { what, names in
+      let more = names.count - Self.mostNames
+      let listed = names.prefix(Self.mostNames).map { excerpt($0) }.joined(separator: ", ")
+      return "\(Wording.count(names.count, one, many)) \(what): \(listed)"
+        + (more > 0 ? " and \(more) more." : ".")
+    }
+  }
+}
