@@ -130,6 +130,6 @@ extension PersonChecklist {
     let state: State = owned.isEmpty ? .done : ground.isLate(day, of: day) ? .late : .pending
     return Line(
       step: step, state: state, due: day, doneOn: nil,
-      detail: owned.isEmpty ? "" : Wording.list(owned.map(Wording.name)), record: nil)
+      detail: owned.isEmpty ? "" : "\(owned.count) still theirs", record: nil)
   }
 }

@@ -27,7 +27,8 @@ enum Attention {
 
   static func items(_ state: WorkbenchState) -> [Item] {
     guard let project = state.project else { return [] }
-    return overdueFindings(project) + state.taskAttention + state.paperAttention
+    return overdueFindings(project) + state.paperAttention.filter(\.isOverdue)
+      + state.taskAttention + state.paperAttention.filter { !$0.isOverdue }
       + endingDecisions(project, asOf: state.asOf)
       + staleAssessments(project)
       + nextSteps(project, key: state.keyName(.importReport))

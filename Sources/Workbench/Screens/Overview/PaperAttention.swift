@@ -49,16 +49,24 @@ struct PaperAttention {
         "\(counted(due, "policy", "policies")) to review within 30 days", late: false,
         .items(.policy), of: "policies")
     }
-    let unapproved = register.standings.count { $0.concerns.contains(.neverApproved) }
+    missing(
+      register.missing.count,
+      unapproved: register.standings.count { $0.concerns.contains(.neverApproved) })
+  }
+
+  private mutating func missing(_ missing: Int, unapproved: Int) {
     let parts = [
-      register.missing.isEmpty ? nil : "\(grouped(register.missing.count)) missing",
-      unapproved == 0 ? nil : "\(grouped(unapproved)) never approved",
+      missing == 0
+        ? nil
+        : "\(counted(missing, "required policy", "required policies")) \(missing == 1 ? "is" : "are")"
+          + " missing",
+      unapproved == 0
+        ? nil
+        : "\(counted(unapproved, "policy", "policies")) \(unapproved == 1 ? "was" : "were")"
+          + " never approved",
     ].compactMap(\.self)
-    if !parts.isEmpty {
-      add(
-        "Policies the scope needs: \(parts.joined(separator: ", "))", late: false,
-        .items(.policy), of: "policies")
-    }
+    guard !parts.isEmpty else { return }
+    add(parts.joined(separator: ", "), late: false, .items(.policy), of: "policies")
   }
 
   private mutating func duties(

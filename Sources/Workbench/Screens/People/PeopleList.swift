@@ -76,7 +76,7 @@ enum PeopleList {
       tasks == 0 ? nil : counted(tasks, "open task"),
       owned.count == tasks ? nil : counted(owned.count - tasks, "policy", "policies"),
     ].compactMap(\.self).joined(separator: " and ")
-    return "\(person.name) still owns \(parts): hand them over."
+    return "They still own \(parts)."
   }
 }
 

@@ -3,16 +3,21 @@ import ProjectFile
 import Readiness
 import Terminal
 
-/// What stands above a matrix: how it stands overall, the cell under the cursor in words, what the
+/// What stands above a matrix: the views and how it stands overall, the cell under the cursor in words, what the
 /// letters mean, and how many percent did each.
 enum DutyMatrixHead {
   static func lines(
     _ kind: DutyBoard.Kind, _ state: WorkbenchState, width: Int
   ) -> [StyledText] {
-    guard let board = DutyMatrixList.board(kind, state), !board.duties.isEmpty else { return [] }
-    let overall = state.matrix[kind]?.overall?.words ?? ""
+    guard let board = DutyMatrixList.board(kind, state) else { return [] }
+    let overall = state.matrix[kind]?.overall.map {
+      "done \($0.done) of \($0.required)" + ($0.percent.map { " (\($0))" } ?? "")
+    }
+    let views = ViewRing.line(
+      state, width: width, aside: board.duties.isEmpty ? "" : overall ?? "")
+    guard !board.duties.isEmpty else { return [views] }
     return [
-      StyledText("Done ", state.look.theme.dim) + StyledText(overall),
+      views,
       DutyMatrixUpdate.cell(kind, state).map { sentence($0, state) } ?? "",
       DutyMark.legend(width: width, state.look), shares(kind, board, state, width: width),
     ]

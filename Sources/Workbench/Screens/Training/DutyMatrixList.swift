@@ -66,12 +66,12 @@ enum DutyMatrixList {
     guard let board = board(kind, state) else { return "" }
     if board.subjects.isEmpty {
       return kind == .training
-        ? "No course is asked of anyone yet. \(state.keyName(.showCourses)) “Courses” adds one."
+        ? "No course is asked of anyone yet. \(state.keyName(.nextView)) goes to the courses: add one."
         : "No policy is in force yet, so nobody has to sign one."
     }
     return own.showsAll
       ? "Nobody is late, and nothing is due soon. \(state.keyName(.showAll)) shows everyone."
-      : "Nobody on the roster has to. \(state.keyName(.showPeople)) “People” shows the roster."
+      : "Nobody on the roster is asked for any. The screen of people shows who is on it."
   }
 
   private static func rows(_ kind: DutyBoard.Kind, _ state: WorkbenchState) -> [ListRow] {
