@@ -10,6 +10,10 @@ enum ActionUpdate {
     case .down, .up, .pageDown, .pageUp, .top, .bottom: return move(action, &state)
     case .left, .right:
       if state.place == .board { return BoardUpdate.move(action, &state) }
+      if DutyMatrixUpdate.kind(state.place) != nil {
+        DutyMatrixUpdate.move(action, &state)
+        return []
+      }
       if state.place.list != nil { return ColumnsUpdate.perform(action, &state) }
       OverviewUpdate.perform(action, &state)
       return []
@@ -33,6 +37,14 @@ enum ActionUpdate {
     case .showBoard: return push(.board, &state)
     case .showTimeline: return push(.timeline, &state)
     case .showLoad: return push(.load, &state)
+    case .showTraining: return OpenUpdate.show(.dutyMatrix(.training), &state)
+    case .showAcknowledgements: return push(.dutyMatrix(.acknowledgements), &state)
+    case .showPeople: return push(.items(.person), &state)
+    case .showCourses: return push(.items(.course), &state)
+    case .earlier where DutyMatrixUpdate.kind(state.place) != nil,
+      .later where DutyMatrixUpdate.kind(state.place) != nil:
+      DutyMatrixUpdate.move(action, &state)
+      return []
     case .timelineUnit, .earlier, .later, .toToday:
       TimelineUpdate.perform(action, &state)
       return []
@@ -61,6 +73,8 @@ enum ActionUpdate {
     case .whatIf: return WhatIfUpdate.ask(&state)
     case .freezePlan: return TaskUpdate.freezePlan(&state)
     case .capacity: return CapacityForm.open(&state)
+    case .tickStep where ItemUpdate.chosen(state).first?.kind == .person:
+      return PersonStepUpdate.ask(&state)
     case .tickStep: return TaskUpdate.askForStep(&state)
     case .addPolicySet: return PolicyUpdate.addSet(&state)
     case .raisePolicyGaps: return PolicyUpdate.raiseGaps(&state)
@@ -71,6 +85,8 @@ enum ActionUpdate {
     case .interview: return InterviewUpdate.begin(&state)
     case .pointsAsCriterion: return CriterionUpdate.makePointsAlike(&state)
     case .add, .remove, .raiseTask: return ItemUpdate.perform(action, &state)
+    case .group where DutyMatrixUpdate.kind(state.place) != nil:
+      return DutyGrouping.choose(&state)
     case .group where state.place == .items(.task): return RoadmapList.chooseGrouping(&state)
     case .group where state.place == .items(.policy): return PolicyList.chooseGrouping(&state)
     case .group: return FindingGroupsList.choose(&state)

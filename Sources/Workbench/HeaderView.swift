@@ -57,7 +57,7 @@ enum HeaderView {
     if let day = periodDay(project.snapshot.project, state.asOf) {
       parts.append(.init(StyledText(day), priority: 4))
     }
-    let late = project.readiness.lateFindings(project.snapshot.groups) + state.overdueTasks
+    let late = project.readiness.lateFindings(project.snapshot.groups) + state.overdueWork
     if late > 0 {
       parts.append(
         .init(StyledText("\(state.look.glyphs.bang) \(grouped(late)) overdue"), priority: 7))

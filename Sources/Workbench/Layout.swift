@@ -41,7 +41,7 @@ extension Place {
     case .criterion, .finding, .importRecord, .entry, .item: true
     case .overview, .gaps, .findings, .journal, .scope, .categories, .accounts, .concerns,
       .responsibility, .findingGroups, .imports,
-      .forecast, .items, .board, .timeline, .load, .roadmapDraft:
+      .forecast, .items, .board, .timeline, .load, .roadmapDraft, .dutyMatrix:
       false
     }
   }

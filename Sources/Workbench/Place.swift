@@ -40,6 +40,8 @@ enum Place: Hashable, Sendable {
   case load
   /// A suggested roadmap, before it is written.
   case roadmapDraft
+  /// People and what each has to sign or take.
+  case dutyMatrix(DutyBoard.Kind)
 
   static let allFindings = Place.findings(scope: "")
 
@@ -66,6 +68,7 @@ enum Place: Hashable, Sendable {
     case .timeline: "Timeline"
     case .load: "Load"
     case .roadmapDraft: "Suggested roadmap"
+    case .dutyMatrix(let kind): kind.rawValue.capitalizedFirst
     case .items(.gap): "Gaps found"
     case .items(.task): "Roadmap"
     case .items(let kind): kind.definition.plural.capitalizedFirst
@@ -104,6 +107,7 @@ extension Place {
     case .timeline: "timeline"
     case .load: "load"
     case .roadmapDraft: "roadmap-draft"
+    case .dutyMatrix(let kind): "matrix \(kind.rawValue)"
     }
   }
 
@@ -142,6 +146,9 @@ extension Place {
     case "timeline": self = .timeline
     case "load": self = .load
     case "roadmap-draft": self = .roadmapDraft
+    case "matrix":
+      guard let kind = DutyBoard.Kind(rawValue: rest) else { return nil }
+      self = .dutyMatrix(kind)
     default: return nil
     }
   }

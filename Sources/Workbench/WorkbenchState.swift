@@ -42,11 +42,19 @@ struct WorkbenchState: Sendable {
   var findingGroups: CountedGroups?
   var taskGrouping = TaskGrouping.none
   var policyGrouping = PolicyGrouping.none
+  var matrix: [DutyBoard.Kind: MatrixState] = [:]
+  var dutyGrouping = DutyGrouping.none
   /// The newest baseline, against which slip is held.
   private(set) var baseline: PlanBaseline?
-  private(set) var overdueTasks = 0
+  /// Tasks, papers and what else is past its day, findings aside.
+  private(set) var overdueWork = 0
   /// What is overdue or next among the tasks; counted once, since every frame of the overview asks.
   private(set) var taskAttention: [Attention.Item] = []
+  /// The same among policies, people and training.
+  private(set) var paperAttention: [Attention.Item] = []
+  /// How much each person is late with, by their id.
+  private(set) var lateDuties: [Item.ID: Int] = [:]
+  private(set) var lateSteps: [Item.ID: Int] = [:]
   var split = SplitMode.auto
   var capturesMouse = false
 
@@ -119,7 +127,13 @@ struct WorkbenchState: Sendable {
     baseline = PlanBaseline.newest(in: project.snapshot.items)
     asOf = project.snapshot.asOf
     taskAttention = TaskAttention.items(project)
-    overdueTasks = project.snapshot.items[.task].count { $0.isOverdue(asOf: asOf) }
+    let papers = PaperAttention(project)
+    paperAttention = papers.items
+    (lateDuties, lateSteps) = (papers.lateDuties, papers.lateSteps)
+    overdueWork =
+      project.snapshot.items[.task].count { $0.isOverdue(asOf: asOf) } + papers.overdue
+    matrix[.training, default: MatrixState()].adopt(project.training)
+    matrix[.acknowledgements, default: MatrixState()].adopt(project.acknowledgements)
   }
 
   /// The next number for a request.

@@ -12,6 +12,8 @@ package enum SampleProject: Sendable {
   case demoWithoutGaps
   /// Just made: nothing assessed, nothing imported, no owner.
   case empty
+  /// A company with a roster, policies and courses, and nothing else.
+  case staffed
 
   /// The day everything is judged on.
   package static let day = CalendarDate(daysSinceEpoch: 20_543)  // 2026-03-31
@@ -37,6 +39,12 @@ package enum SampleProject: Sendable {
           id: "00000000-0000-4000-8000-000000000001", name: "Newcomer", categories: [.security],
           auditType: .typeII, period: nil, timeZone: "UTC"),
         by: Author(name: "lead", at: Instant(startOf: Self.day)))
+      try file.close()
+    case .staffed:
+      try Self.empty.write(to: path)
+      let file = try ProjectFile.open(at: path)
+      _ = try file.apply(
+        StaffedCompany.changes, by: Author(name: "lead", at: Instant(startOf: Self.day)))
       try file.close()
     }
   }

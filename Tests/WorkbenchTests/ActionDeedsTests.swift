@@ -76,6 +76,10 @@ struct ActionDeedsTests {
     .showBoard: Deed(places: [.overview, .board]),
     .showTimeline: Deed(places: [.overview, .timeline]),
     .showLoad: Deed(places: [.overview, .load]),
+    .showTraining: Deed(places: [.dutyMatrix(.training)]),
+    .showAcknowledgements: Deed(places: [.overview, .dutyMatrix(.acknowledgements)]),
+    .showPeople: Deed(places: [.overview, .items(.person)]),
+    .showCourses: Deed(places: [.overview, .items(.course)]),
     .nextView: Deed("6", places: [.board]), .previousView: Deed("6", places: [.load]),
     .moveCardRight: Deed("6", "Tab") { _, stage in
       status(of: "Restore the ledger", stage) == "planned"

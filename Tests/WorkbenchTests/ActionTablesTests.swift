@@ -14,7 +14,7 @@ struct ActionTablesTests {
     .moveCardLeft, .moveCardRight, .capacity, .tickStep,
   ]
 
-  @Test(arguments: [SampleProject.demo, .empty]) func everyTableIsSound(
+  @Test(arguments: [SampleProject.demo, .empty, .staffed]) func everyTableIsSound(
     _ project: SampleProject
   ) throws {
     for (name, state) in try LoadedState.everywhere(project: project) {

@@ -43,6 +43,12 @@ package struct DutyBoard: Hashable, Sendable {
     Completion(duties.lazy.filter { subject == nil || $0.subject == subject })
   }
 
+  /// The same of each subject, in their order.
+  package var completions: [Completion] {
+    let bySubject = Dictionary(grouping: duties, by: \.subject)
+    return subjects.map { Completion(bySubject[$0.id] ?? []) }
+  }
+
   /// What is overdue, the latest first.
   package var overdue: [Duty] {
     duties.enumerated().filter { $0.element.state == .overdue }
@@ -51,20 +57,24 @@ package struct DutyBoard: Hashable, Sendable {
 
   /// What is overdue, or falls due or runs out by a day, the first first.
   package func due(by day: CalendarDate) -> [Duty] {
-    duties.enumerated().filter { _, duty in
-      switch duty.state {
-      case .overdue: true
-      case .pending: duty.due <= day
-      case .done, .expiring: duty.holdsUntil.map { $0 <= day } ?? false
-      case .onLeave: false
-      }
-    }.sorted { ($0.element.endsOn, $0.offset) < ($1.element.endsOn, $1.offset) }.map(\.element)
+    duties.enumerated().filter { $0.element.isDue(by: day) }
+      .sorted { ($0.element.endsOn, $0.offset) < ($1.element.endsOn, $1.offset) }.map(\.element)
   }
 }
 
 extension Duty {
   /// The day something has to have happened by: what was done has to be done again, or is due.
   package var endsOn: CalendarDate { state.isDone ? holdsUntil ?? due : due }
+
+  /// Whether it is overdue, or falls due or runs out by a day.
+  package func isDue(by day: CalendarDate) -> Bool {
+    switch state {
+    case .overdue: true
+    case .pending: due <= day
+    case .done, .expiring: holdsUntil.map { $0 <= day } ?? false
+    case .onLeave: false
+    }
+  }
 }
 
 /// How many of those who had to did it, and who does not count yet (DOMAIN §8).

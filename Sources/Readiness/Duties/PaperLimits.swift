@@ -7,11 +7,14 @@ package struct PaperLimits: Hashable, Sendable {
   package var warningDays = 30
   /// Before the first day, from which on a signature or a course counts as taken for the job.
   package var boardingDays = 30
+  /// Business days after the last one until access has to be removed.
+  package var accessRemovalDays = 1
 
   package static let standard = PaperLimits()
   static let acknowledgementKey = "acknowledgement.days"
   static let warningKey = "review.warning.days"
   static let boardingKey = "boarding.days"
+  static let accessRemovalKey = "access.removal.days"
 
   package init() {}
 
@@ -23,5 +26,6 @@ package struct PaperLimits: Hashable, Sendable {
     acknowledgementDays = days(Self.acknowledgementKey, acknowledgementDays)
     warningDays = days(Self.warningKey, warningDays)
     boardingDays = days(Self.boardingKey, boardingDays)
+    accessRemovalDays = days(Self.accessRemovalKey, accessRemovalDays)
   }
 }

@@ -151,7 +151,7 @@ struct RecordField: Sendable, Identifiable {
 
   let id: String
   let title: String
-  let kind: Kind
+  var kind: Kind
   var help = ""
   /// The field that has to be written along, unless the value is one of these.
   var note: (field: String, unless: [String])?

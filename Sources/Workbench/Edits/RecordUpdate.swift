@@ -71,7 +71,7 @@ enum RecordUpdate {
     case .accounts: AccountsList.component(id, state).map { .item(.component, $0.id) }
     case .scope: ScopeList.section(id)?.record
     case .overview, .finding, .findingGroups, .imports, .importRecord, .journal, .entry, .item,
-      .concerns, .forecast, .load:
+      .concerns, .forecast, .load, .dutyMatrix:
       nil
     }
   }

@@ -60,6 +60,7 @@ enum ItemKeys {
       ]
     case .task: RoadmapKeys.task(state)
     case .policy: PolicyKeys.policy(state, unless: nothing)
+    case .person: PeopleKeys.person(state)
     default: []
     }
   }

@@ -30,6 +30,7 @@ enum ItemRecord {
       var record = RecordField(
         id: field.id, title: field.title, kind: self.kind(field, of: kind), help: field.help)
       record.isRequired = field.isRequired
+      if kind == .personStep, field.id == "step" { record.kind = steps }
       if field.id == "status" {
         record.note = note(kind, field.choices)
         if kind == .task { record.asks = [TaskStatus.verified.rawValue: "verified_by"] }
@@ -44,6 +45,12 @@ enum ItemRecord {
     }
   }
 
+  /// The steps people tick, to choose from.
+  private static let steps = RecordField.Kind.choice(
+    PersonStep.all.filter(\.isTicked).map {
+      FieldChoice(id: $0.id, title: $0.title, key: nil)
+    })
+
   /// Fields nobody types: natural ids, and what the program or a sign-off keeps.
   private static func hidden(_ kind: ItemKind) -> [String] {
     switch kind {
@@ -53,6 +60,7 @@ enum ItemRecord {
     case .task: ["findings", "checks", "raised_on", "done_on"]
     case .planBaseline: ["frozen_on", "content"]
     case .policy: ["template"]
+    case .person: ["employee_id"]
     default: []
     }
   }
@@ -133,7 +141,8 @@ enum ItemRecord {
       let item = withoutOldReasons(accepted.item, seen)
       return RecordChange(
         edits: [Edit(.putItem(item), base: .putItem(seen))] + followUps(item, before: seen, state),
-        warnings: accepted.notes)
+        warnings: accepted.notes
+          + [PeopleList.handover(item, before: seen, state)].compactMap(\.self))
     }
   }
 

@@ -40,6 +40,8 @@ enum ItemText {
     case .scopeVersion: VersionText.add(item, state, &text)
     case .task: TaskText.add(item, state, &text)
     case .policy: PolicyText.add(item, state, &text)
+    case .person: PersonText.add(item, state, &text)
+    case .course: CourseText.add(item, state, &text)
     default: break
     }
   }
@@ -84,6 +86,7 @@ enum ItemText {
     switch kind {
     case .task: ["steps", "findings"].contains(field)
     case .policy: field == "text"
+    case .person: ["start", "last_day", "earlier"].contains(field)
     default: field == "content"
     }
   }

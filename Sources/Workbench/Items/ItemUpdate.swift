@@ -31,6 +31,7 @@ enum ItemUpdate {
     case .items(let kind), .item(let kind, _): open(.newItem(ItemRecord.new(kind)), &state)
     case .board, .timeline: open(.newItem(ItemRecord.new(.task)), &state)
     case .accounts: AccountsList.add(&state)
+    case .dutyMatrix(let kind): DutyForm.open(kind, &state)
     case .scope:
       guard let section = ScopeList.selected(state), let kind = section.kind else { return }
       if kind == .scopeVersion { return SignOffUpdate.openForm(.freeze, &state) }
@@ -72,6 +73,10 @@ enum ItemUpdate {
     if let signed = chosen.first(where: { $0["status"] == ItemRecord.acceptedRisk }) {
       state.toast = Toast.problem(
         "The risk of \(signed.code) is accepted by a sign-off: say first why it no longer is.")
+      return
+    }
+    if let refusal = PeopleList.obstacleToRemove(chosen, state) {
+      WorkbenchUpdate.tell(refusal, &state)
       return
     }
     let what =

@@ -15,9 +15,8 @@ enum ItemsList {
     let definition = kind.definition
     return ListDefinition(
       id: .items(kind), noun: definition.noun, plural: definition.plural,
-      kind: { [.task, .policy].contains(kind) && !$0.showsAll ? "current" : "" },
-      columns: [ListColumn(field: ListField(id: "code", title: "Id"), width: .fixed(6))]
-        + columns(kind) + followed(kind).map(\.column),
+      kind: { [.task, .policy, .person].contains(kind) && !$0.showsAll ? "current" : "" },
+      columns: codes(kind) + columns(kind) + followed(kind).map(\.column),
       source: .memory { rows(kind, $0) },
       emptyText: { own, state in
         if !own.filter.isEmpty {
@@ -30,11 +29,19 @@ enum ItemsList {
       head: kind == .policy ? PolicyList.head : ViewRing.head(.items(kind)))
   }
 
+  /// Some kinds have no codes.
+  private static func codes(_ kind: ItemKind) -> [ListColumn] {
+    kind.definition.prefix.isEmpty
+      ? [] : [ListColumn(field: ListField(id: "code", title: "Id"), width: .fixed(6))]
+  }
+
   private static func followed(_ kind: ItemKind) -> [Followed] {
     switch kind {
     case .gap: [work]
     case .task: RoadmapList.followed
     case .policy: PolicyList.followed
+    case .person: PeopleList.followed
+    case .course: CourseText.followed
     default: []
     }
   }
@@ -71,9 +78,9 @@ enum ItemsList {
     .policyReview: ["day", "reviewer", "outcome"],
     .policyException: ["policy", "status", "owner", "expires"],
     .acknowledgement: ["person", "version", "day"],
-    .course: ["state", "cadence", "audience", "owner"],
-    .trainingRecord: ["person", "assigned", "due", "completed", "score"],
-    .person: ["role", "team", "manager", "start", "last_day"],
+    .course: ["cadence", "audience", "owner"],
+    .trainingRecord: ["person", "completed", "score", "source"],
+    .person: ["team", "manager", "start"],
     .personStep: ["person", "done_on"],
     .tableMapping: ["dates"],
   ]
@@ -120,6 +127,7 @@ enum ItemsList {
       return RoadmapList.grouped(items, state).map { row($0.task, group: $0.heading, state) }
     case .policy:
       return PolicyList.grouped(items, state).map { row($0.policy, group: $0.heading, state) }
+    case .person: return PeopleList.shown(items, state).map { row($0, state) }
     default: return items.map { row($0, state) }
     }
   }
@@ -128,7 +136,8 @@ enum ItemsList {
     let fields = item.kind.definition.fields.filter { !unlisted.contains($0.id) }
     return ListRow(
       id: item.id, label: item.label,
-      cells: [ListCell(item.code)] + fields.map { cell(item, $0, state) }
+      cells: codes(item.kind).map { _ in ListCell(item.code) }
+        + fields.map { cell(item, $0, state) }
         + followed(item.kind).map { $0.cell(item, state) }, group: group)
   }
 

@@ -25,6 +25,7 @@ enum GlobalKeys {
     (.overview, .showOverview, "1"), (.scope, .showScope, "2"), (.gaps, .showGaps, "3"),
     (.allFindings, .showFindings, "5"), (.items(.task), .showRoadmap, "6"),
     (.items(.policy), .showPolicies, "7"),
+    (.dutyMatrix(.training), .showTraining, "8"),
   ]
 
   private static let screens: [ActionEntry] = [
@@ -67,6 +68,19 @@ enum GlobalKeys {
       group: "Screens"),
     ActionEntry(
       .showLoad, "", "Load", "How much each person has to do, week by week.",
+      group: "Screens"),
+    ActionEntry(
+      .showTraining, "8", "Training", "Who has to take which course, and how that stands.",
+      group: "Screens"),
+    ActionEntry(
+      .showAcknowledgements, "", "Acknowledgements",
+      "Who has to sign which policy, and how that stands.", group: "Screens"),
+    ActionEntry(
+      .showPeople, "", "People",
+      "The roster: who works here, since when, and what their coming and going asks for.",
+      group: "Screens"),
+    ActionEntry(
+      .showCourses, "", "Courses", "What people have to take, how often, and who.",
       group: "Screens"),
     ActionEntry(
       .showImports, "", "Imports", "Every report that was imported, what it held and changed.",

@@ -44,6 +44,8 @@ package struct KeyReference: Sendable {
       ("Forecast", .forecast),
       ("Goal", .item(.goal, "")), ("Board", .board), ("Timeline", .timeline),
       ("Load", .load), ("Suggested roadmap", .roadmapDraft),
+      ("Training", .dutyMatrix(.training)), ("Acknowledgements", .dutyMatrix(.acknowledgements)),
+      ("People", .items(.person)), ("Person", .item(.person, "")), ("Courses", .items(.course)),
     ]
   }
 

@@ -51,7 +51,14 @@ enum ListKeys {
         "Copy the cell, the row or the marked rows as text, TSV or Markdown.", group: "List",
         unless: nothing),
     ]
-    return state.place == .board ? entries.filter { !ofColumns.contains($0.id) } : entries
+    switch state.place {
+    case .board: return entries.filter { !ofColumns.contains($0.id) }
+    // Left and right go over the subjects.
+    case .dutyMatrix:
+      let own = [WorkbenchAction.left, .right].map(\.rawValue)
+      return entries.filter { !own.contains($0.id) }
+    default: return entries
+    }
   }
 
   /// What only makes sense where fields stand in columns.

@@ -29,6 +29,7 @@ enum ScreenKeys {
       case .timeline: RoadmapKeys.timeline(state)
       case .load: RoadmapKeys.load(state)
       case .roadmapDraft: RoadmapKeys.draft(state)
+      case .dutyMatrix(let kind): PeopleKeys.matrix(kind, state)
       }
     return ActionTable(own + views(state) + ListKeys.entries(state))
   }

@@ -20,6 +20,9 @@ struct ListID: RawRepresentable, Hashable, Sendable {
   static let timeline = ListID(rawValue: "timeline")
   static let load = ListID(rawValue: "load")
   static let roadmapDraft = ListID(rawValue: "roadmap-draft")
+  static func matrix(_ kind: DutyBoard.Kind) -> ListID {
+    ListID(rawValue: "matrix-\(kind.rawValue)")
+  }
   static func items(_ kind: ItemKind) -> ListID { ListID(rawValue: "items-\(kind.rawValue)") }
 }
 
@@ -70,6 +73,9 @@ struct ListDefinition: Sendable {
   /// Whether cells of it are drawn for the width of their column.
   var hasCharts = false
 
+  /// What stands over its charts, for the width of their column; their column's title when nil.
+  var chartTitle: (@Sendable (WorkbenchState, Int) -> String)?
+
   /// Headings behind the last row of a list in its own order, for what is folded away.
   var folded: (@Sendable (WorkbenchState) -> [String])?
 
@@ -111,6 +117,7 @@ extension Place {
     case .timeline: TimelineList.definition
     case .load: LoadList.definition
     case .roadmapDraft: RoadmapDraftList.definition
+    case .dutyMatrix(let kind): DutyMatrixList.definition(kind)
     }
   }
 }

@@ -18,6 +18,8 @@ struct ListCell: Hashable, Sendable {
   enum Chart: Hashable, Sendable {
     case bar(TimelineBar)
     case weeks([WeekLoad])
+    /// What is asked of a person, by subject; nil where it is not.
+    case duties([DutyState?])
   }
 
   /// - Parameter text: what is copied.
@@ -53,14 +55,13 @@ struct ListCell: Hashable, Sendable {
     self.init(date?.description ?? "", value: date.map { .date($0) } ?? FieldValue.none, role: role)
   }
 
-  /// - Parameters:
-  ///   - width: that of its column; asked of charts alone.
-  ///   - scale: the days a chart of bars shows.
-  func styled(_ look: Look, width: Int = 0, scale: TimelineScale? = nil) -> StyledText {
+  /// - Parameter frame: what charts are drawn in.
+  func styled(_ look: Look, in frame: ChartFrame = ChartFrame()) -> StyledText {
     switch chart {
     case .bar(let bar):
-      return scale.map { bar.text(width: width, $0, look) } ?? StyledText("")
-    case .weeks(let weeks): return WeekLoad.text(weeks, width: width, look)
+      return frame.scale.map { bar.text(width: frame.width, $0, look) } ?? StyledText("")
+    case .weeks(let weeks): return WeekLoad.text(weeks, width: frame.width, look)
+    case .duties(let states): return frame.matrix?.cells(states, look) ?? StyledText("")
     case nil: break
     }
     if let mark { return mark.text(look) }
@@ -69,6 +70,16 @@ struct ListCell: Hashable, Sendable {
 
   /// The cell as it is copied: the word of a state without its sign.
   var text: String { mark?.word ?? pieces.map(\.text).joined() }
+}
+
+/// What a chart in a cell is drawn in.
+struct ChartFrame {
+  /// That of its column.
+  var width = 0
+  /// The days a chart of bars shows.
+  var scale: TimelineScale?
+  /// The subjects a matrix shows.
+  var matrix: MatrixWindow?
 }
 
 /// One record in a list, or a heading over those that follow.

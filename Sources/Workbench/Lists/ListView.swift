@@ -66,19 +66,23 @@ enum ListView {
     // Only what is in sight is made into cells.
     let first = max(window.lowerBound, page.offset)
     let last = max(first, min(window.upperBound, page.offset + page.rows.count))
-    let rows = (first..<last).compactMap { page.row($0) }.map { row in
+    let frames = list.hasCharts ? chartFrames(widths, place, state) : [:]
+    let rows = (first..<last).compactMap { line in page.row(line).map { (line, $0) } }.map {
+      line, row in
       row.isHeading
         ? TableRow.heading(id: row.id, StyledText(row.label, state.look.theme.accent))
         : TableRow(
           id: row.id,
           cells: shown.map {
-            row.cells[$0.index].styled(
-              state.look, width: widths[$0.column.id] ?? 0, scale: state.timelineScale)
+            var frame = frames[$0.column.id] ?? ChartFrame()
+            frame.matrix?.isCursorRow = line == own.cursor.selection
+            return row.cells[$0.index].styled(state.look, in: frame)
           },
           isMarked: own.marks[row.id] != nil)
     }
     var table = Table(
-      columns: shown.map(\.column), rows: rows, firstRow: first, total: page.lines,
+      columns: shown.map { titled($0.column, list, widths, state) }, rows: rows, firstRow: first,
+      total: page.lines,
       cursor: own.cursor, emptyText: list.emptyText(own, state))
     table.columnCursor = own.column ?? shown.first?.column.id
     table.sort = own.sort.map { TableSort(column: $0.field, descending: $0.isDescending) }
@@ -98,6 +102,31 @@ enum ListView {
     table.columnCursor = own.column ?? shown.first?.column.id
     table.showsMarks = !own.marks.isEmpty
     return table.columnPlaces(in: Rect(x: 0, y: 0, width: width, height: 2))
+  }
+
+  /// A chart's column under what stands over its charts.
+  private static func titled(
+    _ column: TableColumn, _ list: ListDefinition, _ widths: [String: Int],
+    _ state: WorkbenchState
+  ) -> TableColumn {
+    guard let title = list.chartTitle, let width = widths[column.id],
+      column.id == list.columns.last?.id
+    else { return column }
+    return TableColumn(
+      id: column.id, title: title(state, width), width: column.width,
+      alignment: column.alignment)
+  }
+
+  private static func chartFrames(
+    _ widths: [String: Int], _ place: Place, _ state: WorkbenchState
+  ) -> [String: ChartFrame] {
+    widths.mapValues { width in
+      ChartFrame(
+        width: width, scale: state.timelineScale,
+        matrix: DutyMatrixUpdate.kind(place).map {
+          DutyMatrixList.window($0, state, width: width)
+        })
+    }
   }
 
   private static func chartWidths(

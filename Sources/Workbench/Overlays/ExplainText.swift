@@ -8,6 +8,7 @@ enum ExplainText {
   static func view(_ state: WorkbenchState) -> Reading? {
     guard let readiness = state.project?.readiness else { return nil }
     if state.place == .scope { return ScopeText.toSettle(state) }
+    if let kind = DutyMatrixUpdate.kind(state.place) { return DutyExplanation.reading(kind, state) }
     let id: CriterionID? =
       switch state.place {
       case .criterion(let id): id

@@ -37,6 +37,8 @@ enum FormUpdate {
       case .targets: return TargetsForm.submitted(values, form, &state)
       case .capacity: return CapacityForm.submitted(values, form, &state)
       case .review(let policies): return ReviewForm.submitted(values, form, policies, &state)
+      case .duty(let recording):
+        return DutyForm.submitted(values, form, recording, &state)
       }
     }
     return OverlayUpdate.answered(outcome, &state) { _, _ in

@@ -41,10 +41,12 @@ enum MenuUpdate {
     case .export: return ExportUpdate.askForPath(choice, &state)
     case .taskGrouping: return RoadmapList.chose(choice, &state)
     case .policyGrouping: return PolicyList.chose(choice, &state)
+    case .dutyGrouping: return DutyGrouping.chose(choice, &state)
     case .whatIf(let choices):
       WhatIfUpdate.chose(choice, choices, &state)
       return []
     case .step(let id): return TaskUpdate.tick(choice, of: id, &state)
+    case .personStep(let id): return PersonStepUpdate.chose(choice, of: id, &state)
     case .plan: return PlanUpdate.layOut(choice, &state)
     case .theme:
       LookUpdate.choose(theme: choice, &state)

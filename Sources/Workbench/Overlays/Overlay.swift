@@ -76,6 +76,8 @@ enum FormPurpose: Hashable, Sendable {
   case capacity
   /// The review of policies, by their ids.
   case review([Item.ID])
+  /// What people signed or took.
+  case duty(DutyRecording)
 
   var draftKey: String {
     switch self {
@@ -85,6 +87,7 @@ enum FormPurpose: Hashable, Sendable {
     case .targets: "remediation targets"
     case .capacity: "capacity"
     case .review(let policies): "review \(policies.joined(separator: " "))"
+    case .duty(let recording): recording.code
     }
   }
 
@@ -126,9 +129,13 @@ enum MenuPurpose: Hashable, Sendable {
   case taskGrouping, policyGrouping
   /// How the dates of a table are meant.
   case dateOrder(TableKind, path: String)
+  case taskGrouping
+  case dutyGrouping
   case whatIf([WhatIfChoice])
   /// Which step of a task is done, or is not after all.
   case step(Item.ID)
+  /// Which step of someone's coming or going is done, or is not after all.
+  case personStep(Item.ID)
 }
 
 /// What is picked from many.

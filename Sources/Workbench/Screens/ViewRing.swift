@@ -8,7 +8,7 @@ struct ViewRing: Sendable {
   /// What the line names beside the views, with the key that leads there.
   var aside: (action: WorkbenchAction, title: String)?
 
-  static let all = [roadmap, policies]
+  static let all = [roadmap, policies, training]
 
   private static let roadmap = ViewRing(
     noun: "roadmap",
@@ -19,8 +19,15 @@ struct ViewRing: Sendable {
   private static let policies = ViewRing(
     noun: "policies",
     views: [
-      (.items(.policy), "Policies"), (.items(.policyReview), "Reviews"),
-      (.items(.policyException), "Exceptions"),
+      (.items(.policy), "Policies"), (.dutyMatrix(.acknowledgements), "Acknowledgements"),
+      (.items(.policyReview), "Reviews"), (.items(.policyException), "Exceptions"),
+    ])
+
+  private static let training = ViewRing(
+    noun: "training",
+    views: [
+      (.dutyMatrix(.training), "Matrix"), (.items(.course), "Courses"),
+      (.items(.trainingRecord), "Records"), (.items(.person), "People"),
     ])
 
   /// The ring a place is in; nil where it is in none.

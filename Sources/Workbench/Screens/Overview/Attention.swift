@@ -10,8 +10,8 @@ enum Attention {
     case findings(filter: String)
     /// The findings of one check.
     case check(FindingGroup.Check)
-    /// The roadmap, narrowed by a filter.
-    case tasks(filter: String)
+    /// A list, narrowed by a filter; what is found there is called so.
+    case list(Place, filter: String, of: String, showsAll: Bool = false)
     case forecast
     case importing
   }
@@ -27,7 +27,8 @@ enum Attention {
 
   static func items(_ state: WorkbenchState) -> [Item] {
     guard let project = state.project else { return [] }
-    return overdueFindings(project) + state.taskAttention
+    return overdueFindings(project) + state.paperAttention.filter(\.isOverdue)
+      + state.taskAttention + state.paperAttention.filter { !$0.isOverdue }
       + endingDecisions(project, asOf: state.asOf)
       + staleAssessments(project)
       + nextSteps(project, key: state.keyName(.importReport))

@@ -23,7 +23,8 @@ enum CursorLine {
     case .criterion(let id): criterion(id, state)
     case .findings(let terms): findings(terms, check: nil, state)
     case .check(let check): findings(Attention.terms(check), check: check, state)
-    case .tasks: key(state) + StyledText("shows these tasks")
+    case .list(_, filter: _, let things, showsAll: _):
+      key(state) + StyledText("shows these \(things)")
     case .forecast: key(state) + StyledText("shows the forecast and what it hangs on")
     case .importing:
       key(state) + StyledText("asks for the path of a scanner's report")

@@ -43,8 +43,9 @@ enum OverviewUpdate {
       case .findings(let filter): return OpenUpdate.push(.findings(scope: filter), &state)
       case .check(let check):
         return OpenUpdate.push(.findings(scope: Attention.terms(check)), &state)
-      case .tasks(let filter):
-        let effects = OpenUpdate.push(.items(.task), &state)
+      case .list(let place, let filter, of: _, let showsAll):
+        if showsAll { state[list: place].showsAll = true }
+        let effects = OpenUpdate.push(place, &state)
         return effects + ListUpdate.setFilter(filter, &state)
       case .forecast: return OpenUpdate.push(.forecast, &state)
       case .importing: return ImportUpdate.ask(&state)

@@ -8,12 +8,17 @@ enum TaskAttention {
     escalated(project) + concerns(project) + forecast(project)
   }
 
+  /// The roadmap, narrowed by a filter.
+  private static func tasks(_ filter: String) -> Attention.Target {
+    .list(.items(.task), filter: filter, of: "tasks")
+  }
+
   /// Overdue tasks that are for someone to chase, by that person.
   private static func escalated(_ project: ProjectState) -> [Attention.Item] {
     chases(project).map { chase in
       let name = project.person(chase.person)?.name ?? "someone who is gone"
       return Attention.Item(
-        text: chase.words(name), isOverdue: true, target: .tasks(filter: "due<today"))
+        text: chase.words(name), isOverdue: true, target: tasks("due<today"))
     }
   }
 
@@ -35,7 +40,7 @@ enum TaskAttention {
     return left.filter { $0.count > 0 }.map { concern, count in
       Attention.Item(
         text: "\(counted(count, "task")) \(concern.title)", isOverdue: concern.id == "overdue",
-        target: .tasks(filter: filter(concern, project)))
+        target: tasks(filter(concern, project)))
     }
   }
 
