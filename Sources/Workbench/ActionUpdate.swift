@@ -85,11 +85,7 @@ enum ActionUpdate {
     case .interview: return InterviewUpdate.begin(&state)
     case .pointsAsCriterion: return CriterionUpdate.makePointsAlike(&state)
     case .add, .remove, .raiseTask: return ItemUpdate.perform(action, &state)
-    case .group where DutyMatrixUpdate.kind(state.place) != nil:
-      return DutyGrouping.choose(&state)
-    case .group where state.place == .items(.task): return RoadmapList.chooseGrouping(&state)
-    case .group where state.place == .items(.policy): return PolicyList.chooseGrouping(&state)
-    case .group: return FindingGroupsList.choose(&state)
+    case .group: return GroupingUpdate.choose(&state) ?? FindingGroupsList.choose(&state)
     case .makeRule: return FindingsUpdate.gather(.rule, &state)
     case .placeInBoundary: return FindingsUpdate.gather(.scope, &state)
     case .copy: return CopyUpdate.ask(&state)

@@ -39,9 +39,7 @@ enum MenuUpdate {
     case .dateOrder(let kind, let path):
       return [.compareTable(kind, path: path, TableChoices(dates: DateOrder(rawValue: choice)))]
     case .export: return ExportUpdate.askForPath(choice, &state)
-    case .taskGrouping: return RoadmapList.chose(choice, &state)
-    case .policyGrouping: return PolicyList.chose(choice, &state)
-    case .dutyGrouping: return DutyGrouping.chose(choice, &state)
+    case .rowsTogether: return GroupingUpdate.chose(choice, &state)
     case .whatIf(let choices):
       WhatIfUpdate.chose(choice, choices, &state)
       return []

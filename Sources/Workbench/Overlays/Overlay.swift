@@ -126,11 +126,10 @@ enum MenuPurpose: Hashable, Sendable {
   case theme
   case plan
   case export
-  case taskGrouping, policyGrouping
+  /// By what the rows of a list are put together.
+  case rowsTogether
   /// How the dates of a table are meant.
   case dateOrder(TableKind, path: String)
-  case taskGrouping
-  case dutyGrouping
   case whatIf([WhatIfChoice])
   /// Which step of a task is done, or is not after all.
   case step(Item.ID)

@@ -4,7 +4,7 @@ import Readiness
 import Terminal
 
 /// By what the list of policies puts them together.
-enum PolicyGrouping: String, CaseIterable, Sendable {
+enum PolicyGrouping: String, ListGrouping {
   case none, review, owner, status
 
   var title: String {
@@ -132,27 +132,5 @@ enum PolicyList {
         PolicyStatus.allCases.firstIndex(of: policy.policyStatus) ?? 0, policy.policyStatus.title
       )
     }
-  }
-
-  static func chooseGrouping(_ state: inout WorkbenchState) -> [Effect] {
-    state.overlays.append(
-      .menu(
-        Menu(
-          title: "Put policies together by",
-          items: PolicyGrouping.allCases.map {
-            MenuItem(
-              id: $0.rawValue, key: $0.rawValue.first, title: $0.title,
-              detail: $0 == state.policyGrouping ? "now" : "")
-          },
-          selection: PolicyGrouping.allCases.firstIndex(of: state.policyGrouping) ?? 0),
-        .policyGrouping))
-    return []
-  }
-
-  static func chose(_ grouping: String, _ state: inout WorkbenchState) -> [Effect] {
-    guard let grouping = PolicyGrouping(rawValue: grouping) else { return [] }
-    state.policyGrouping = grouping
-    state[list: .items(.policy)].sort = nil
-    return ListUpdate.reload(.items(.policy), &state)
   }
 }

@@ -4,7 +4,7 @@ import Readiness
 import Terminal
 
 /// By what the list of tasks puts them together.
-enum TaskGrouping: String, CaseIterable, Sendable {
+enum TaskGrouping: String, ListGrouping {
   case none, owner, due, series, priority
 
   var title: String {
@@ -92,27 +92,5 @@ enum RoadmapList {
       }
       return place.map { ($0, TaskPriority.allCases[$0].rawValue) } ?? (9, "no priority")
     }
-  }
-
-  static func chooseGrouping(_ state: inout WorkbenchState) -> [Effect] {
-    state.overlays.append(
-      .menu(
-        Menu(
-          title: "Put tasks together by",
-          items: TaskGrouping.allCases.map {
-            MenuItem(
-              id: $0.rawValue, key: $0.rawValue.first, title: $0.title,
-              detail: $0 == state.taskGrouping ? "now" : "")
-          },
-          selection: TaskGrouping.allCases.firstIndex(of: state.taskGrouping) ?? 0),
-        .taskGrouping))
-    return []
-  }
-
-  static func chose(_ grouping: String, _ state: inout WorkbenchState) -> [Effect] {
-    guard let grouping = TaskGrouping(rawValue: grouping) else { return [] }
-    state.taskGrouping = grouping
-    state[list: .items(.task)].sort = nil
-    return ListUpdate.reload(.items(.task), &state)
   }
 }
