@@ -6,7 +6,7 @@ import Terminal
 /// Where one is and how the project stands; always in sight.
 enum HeaderView {
   /// Wide screens have room for the screens as tabs.
-  private static let wide = 110
+  private static let wide = 130
 
   static func draw(
     _ state: WorkbenchState, _ surface: inout Surface, _ rect: Rect
@@ -55,7 +55,7 @@ enum HeaderView {
     let scope = project.snapshot.project.orderedCategories.map(\.shortTitle)
     parts.append(.init(StyledText(scope.joined(separator: "+")), priority: 2))
     if let day = periodDay(project.snapshot.project, state.asOf) {
-      parts.append(.init(StyledText(day), priority: 4))
+      parts.append(.init(StyledText(day), priority: 6))
     }
     let late = project.readiness.lateFindings(project.snapshot.groups) + state.overdueWork
     if late > 0 {

@@ -3,8 +3,8 @@ import ProjectFile
 import Readiness
 import Terminal
 
-/// What stands above a matrix: the views and how it stands overall, the cell under the cursor in words, what the
-/// letters mean, and how many percent did each.
+/// What stands above a matrix: the views and how it stands overall, the cell under the cursor in
+/// words, what the letters mean, and how many percent did each.
 enum DutyMatrixHead {
   static func lines(
     _ kind: DutyBoard.Kind, _ state: WorkbenchState, width: Int
@@ -18,21 +18,23 @@ enum DutyMatrixHead {
     guard !board.duties.isEmpty else { return [views] }
     return [
       views,
-      DutyMatrixUpdate.cell(kind, state).map { sentence($0, state) } ?? "",
+      DutyMatrixUpdate.cell(kind, state).map { sentence($0, state, width: width) } ?? "",
       DutyMark.legend(width: width, state.look), shares(kind, board, state, width: width),
     ]
   }
 
+  /// The cell in words, with the subject's name where there is room.
   private static func sentence(
-    _ cell: DutyMatrixUpdate.Cell, _ state: WorkbenchState
+    _ cell: DutyMatrixUpdate.Cell, _ state: WorkbenchState, width: Int
   ) -> StyledText {
-    let what = "\(cell.board.name(of: cell.subject, cell.duty)): "
     let who = cell.person.map { "\($0.name) \(state.look.glyphs.dot) " } ?? ""
-    guard let duty = cell.duty else {
-      return StyledText("\(who)\(what)not asked of them", state.look.theme.dim)
-    }
-    return StyledText(who + what)
-      + StyledText(duty.words(asOf: state.asOf), DutyMark.style(duty.state, state.look))
+    let stands =
+      cell.duty.map {
+        StyledText($0.words(asOf: state.asOf), DutyMark.style($0.state, state.look))
+      } ?? StyledText("not asked of them", state.look.theme.dim)
+    let code = cell.board.name(of: cell.subject, cell.duty)
+    let named = StyledText("\(who)\(code) \(cell.subject.name): ") + stands
+    return TextWidth.of(named.text) <= width ? named : StyledText("\(who)\(code): ") + stands
   }
 
   /// The share of each subject over its column.
