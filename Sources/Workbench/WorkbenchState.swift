@@ -52,6 +52,8 @@ struct WorkbenchState: Sendable {
   private(set) var taskAttention: [Attention.Item] = []
   /// The same among policies, people and training.
   private(set) var paperAttention: [Attention.Item] = []
+  /// What the checklists of people follow from; gathered once, since every key asks.
+  private(set) var personGround: PersonGround?
   /// How much each person is late with, by their id.
   private(set) var lateDuties: [Item.ID: Int] = [:]
   private(set) var lateSteps: [Item.ID: Int] = [:]
@@ -127,7 +129,9 @@ struct WorkbenchState: Sendable {
     baseline = PlanBaseline.newest(in: project.snapshot.items)
     asOf = project.snapshot.asOf
     taskAttention = TaskAttention.items(project)
-    let papers = PaperAttention(project)
+    let ground = PersonGround(project)
+    personGround = ground
+    let papers = PaperAttention(project, ground)
     paperAttention = papers.items
     (lateDuties, lateSteps) = (papers.lateDuties, papers.lateSteps)
     overdueWork =

@@ -130,6 +130,8 @@ enum MenuPurpose: Hashable, Sendable {
   case rowsTogether
   /// How the dates of a table are meant.
   case dateOrder(TableKind, path: String)
+  case taskGrouping, policyGrouping
+  case dutyGrouping
   case whatIf([WhatIfChoice])
   /// Which step of a task is done, or is not after all.
   case step(Item.ID)

@@ -14,12 +14,12 @@ struct PaperAttention {
   /// Days ahead in which an exception that ends is told.
   private static let soon = 30
 
-  init(_ project: ProjectState) {
+  init(_ project: ProjectState, _ ground: PersonGround) {
     policies(project.policies)
     duties(
       project.acknowledgements, "acknowledgement", "acknowledgements", owed: "acknowledge policies")
     duties(project.training, "training", "trainings", owed: "take training")
-    comingsAndGoings(project)
+    comingsAndGoings(project, ground)
     exceptions(project)
   }
 
@@ -35,38 +35,31 @@ struct PaperAttention {
   }
 
   private mutating func policies(_ register: PolicyRegister) {
-    let late = register.standings.filter(\.isOverdue)
-    if !late.isEmpty {
-      overdue += late.count
-      let verb = late.count == 1 ? "is" : "are"
-      add(
-        "\(counted(late.count, "policy", "policies")) \(verb) past review", late: true,
-        .items(.policy), of: "policies")
+    let late = register.standings.count(where: \.isOverdue)
+    overdue += late
+    policies(late, "is past review", "are past review", late: true, filter: "next_review<today")
+    let due = register.standings.filter { $0.isDue && !$0.isOverdue }
+    let days = due.first?.warningDays ?? 0
+    policies(
+      due.count, "is to be reviewed within \(days) days", "are to be reviewed within \(days) days",
+      late: false, filter: "next_review>=today next_review<=+\(days)d")
+    let missing = register.missing.count
+    if missing > 0 {
+      let what = counted(missing, "required policy is", "required policies are")
+      add("\(what) missing", late: false, .items(.policy), of: "policies")
     }
-    let due = register.standings.count { $0.isDue && !$0.isOverdue }
-    if due > 0 {
-      add(
-        "\(counted(due, "policy", "policies")) to review within 30 days", late: false,
-        .items(.policy), of: "policies")
-    }
-    missing(
-      register.missing.count,
-      unapproved: register.standings.count { $0.concerns.contains(.neverApproved) })
+    policies(
+      register.standings.count { $0.concerns.contains(.neverApproved) }, "was never approved",
+      "were never approved", late: false, filter: "version=none")
   }
 
-  private mutating func missing(_ missing: Int, unapproved: Int) {
-    let parts = [
-      missing == 0
-        ? nil
-        : "\(counted(missing, "required policy", "required policies")) \(missing == 1 ? "is" : "are")"
-          + " missing",
-      unapproved == 0
-        ? nil
-        : "\(counted(unapproved, "policy", "policies")) \(unapproved == 1 ? "was" : "were")"
-          + " never approved",
-    ].compactMap(\.self)
-    guard !parts.isEmpty else { return }
-    add(parts.joined(separator: ", "), late: false, .items(.policy), of: "policies")
+  private mutating func policies(
+    _ count: Int, _ one: String, _ many: String, late: Bool, filter: String
+  ) {
+    guard count > 0 else { return }
+    add(
+      counted(count, "policy \(one)", "policies \(many)"), late: late, .items(.policy),
+      filter: filter, of: "policies")
   }
 
   private mutating func duties(
@@ -82,8 +75,7 @@ struct PaperAttention {
       .dutyMatrix(board.kind), filter: "overdue>0", of: "people")
   }
 
-  private mutating func comingsAndGoings(_ project: ProjectState) {
-    let ground = PersonGround(project)
+  private mutating func comingsAndGoings(_ project: ProjectState, _ ground: PersonGround) {
     let all = project.snapshot.items[.person].flatMap { PersonChecklist.all(of: $0, ground) }
     for checklist in all where !checklist.late.isEmpty {
       lateSteps[checklist.person.id, default: 0] += checklist.late.count

@@ -80,11 +80,6 @@ enum PeopleList {
   }
 }
 
-extension WorkbenchState {
-  /// What the checklists of people follow from.
-  var personGround: PersonGround? { project.map { PersonGround($0) } }
-}
-
 extension PersonGround {
   init(_ project: ProjectState) {
     let snapshot = project.snapshot

@@ -7,8 +7,7 @@ import Terminal
 /// and take, what their coming and going asks for, and what they own.
 enum PersonText {
   static func add(_ person: Item, _ state: WorkbenchState, _ text: inout DetailText) {
-    guard let project = state.project else { return }
-    let ground = PersonGround(project)
+    guard let project = state.project, let ground = state.personGround else { return }
     stints(person, state, &text)
     for checklist in PersonChecklist.all(of: person, ground) {
       add(checklist, state, &text)
