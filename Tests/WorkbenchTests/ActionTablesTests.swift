@@ -12,6 +12,7 @@ struct ActionTablesTests {
     .importReport, .makeRule, .placeInBoundary, .targets, .importTasks, .importPeople,
     .importTraining, .importAcknowledgements, .importPolicies, .freezePlan, .writeDraft,
     .moveCardLeft, .moveCardRight, .capacity, .tickStep,
+    .addPolicySet, .raisePolicyGaps, .reviewPolicy, .addException,
   ]
 
   @Test(arguments: [SampleProject.demo, .empty, .staffed]) func everyTableIsSound(

@@ -56,6 +56,7 @@ enum LoadedState {
       ("load", ["6", "Shift-Tab"]), ("draft", [":", "suggest a", "Enter"]),
       ("imports", [":", "imports", "Enter"]), ("import", [":", "imports", "Enter", "Enter"]),
       ("groups", ["5", "b", "c"]),
+      ("policies", ["7"]), ("policy", ["7", "Enter"]),
       ("training", ["8"]), ("acknowledgements", [":", "acknowledgements", "Enter"]),
       ("people", [":", "roster", "Enter"]), ("courses", [":", "courses", "Enter"]),
       ("journal", [":", "journal", "Enter"]), ("entry", [":", "journal", "Enter", "Enter"]),

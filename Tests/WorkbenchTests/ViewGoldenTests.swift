@@ -12,7 +12,7 @@ struct ViewGoldenTests {
     Size(width: 80, height: 24), Size(width: 60, height: 15), Size(width: 140, height: 45),
   ]
 
-  @Test(arguments: Scene.demo + Scene.empty + Scene.staffed)
+  @Test(arguments: Scene.demo + Scene.empty + Scene.staffed + Scene.policies)
   func aScreenLooksAsItDid(_ scene: Scene) throws {
     for size in Self.sizes {
       let stage = try Stage(scene.project, size: size, isReadOnly: scene.isReadOnly)
@@ -21,7 +21,7 @@ struct ViewGoldenTests {
     }
   }
 
-  @Test(arguments: Scene.demo + Scene.empty + Scene.staffed)
+  @Test(arguments: Scene.demo + Scene.empty + Scene.staffed + Scene.policies)
   func asciiAndMonochromeShowTheSame(_ scene: Scene) throws {
     let stage = try Stage(
       scene.project, hint: LookHint(hasColors: false, hasUnicode: false),

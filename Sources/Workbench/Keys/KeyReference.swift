@@ -42,8 +42,9 @@ package struct KeyReference: Sendable {
       ("Item", .item(.component, "")),
       ("Goal", .item(.goal, "")), ("Roadmap", .items(.task)), ("Task", .item(.task, "")),
       ("Forecast", .forecast),
-      ("Goal", .item(.goal, "")), ("Board", .board), ("Timeline", .timeline),
+      ("Board", .board), ("Timeline", .timeline),
       ("Load", .load), ("Suggested roadmap", .roadmapDraft),
+      ("Policies", .items(.policy)), ("Policy", .item(.policy, "")),
       ("Training", .dutyMatrix(.training)), ("Acknowledgements", .dutyMatrix(.acknowledgements)),
       ("People", .items(.person)), ("Person", .item(.person, "")), ("Courses", .items(.course)),
     ]
