@@ -125,7 +125,9 @@ enum MenuPurpose: Hashable, Sendable {
   case export
   case taskGrouping, policyGrouping
   /// How the dates of a table are meant.
-  case dateOrder(TableKind, path: String)
+  case dateOrder(AskedTable)
+  /// By which mapping a table of no tool we know is read.
+  case mapping(AskedTable)
   case whatIf([WhatIfChoice])
   /// Which step of a task is done, or is not after all.
   case step(Item.ID)
