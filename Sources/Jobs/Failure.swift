@@ -34,6 +34,7 @@ package struct Failure: Error, Hashable, Sendable {
     case let error as ImportError:
       self.init(.badInput, "\(error.refusal.place): \(error.refusal.reason)")
     case let refusal as Refusal: self.init(.badInput, "\(refusal.place): \(refusal.reason)")
+    case let unknown as UnknownTable: self.init(.badInput, "the header: \(unknown.sentence)")
     case let question as DateOrderQuestion:
       self.init(.badInput, "\(question.sentence) Say it with --dates day-first or month-first.")
     case let refusal as DateRefusal: self.init(.usage, refusal.sentence)

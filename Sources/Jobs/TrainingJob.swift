@@ -10,14 +10,15 @@ package struct TrainingJob: TableJob {
 
   /// What the table at `path` would change; `-` is standard input.
   ///
-  /// - Throws: `Failure` for a table that is refused as a whole, `DateOrderQuestion`.
+  /// - Throws: `Failure` for a table that is refused as a whole, `UnknownTable`,
+  ///   `DateOrderQuestion`.
   package func compare(path: String) throws -> TableComparison {
     try TextFile.read(path, limit: TableContext.paperLimit) { try compare($0) }
   }
 
   /// What a table would change.
   ///
-  /// - Throws: `Refusal` for one that is refused as a whole, `DateOrderQuestion`.
+  /// - Throws: `Refusal` for one that is refused as a whole, `UnknownTable`, `DateOrderQuestion`.
   package func compare(_ text: String) throws -> TableComparison {
     let snapshot = try context.file.snapshot(asOf: context.asOf)
     let table = try SpreadsheetText.read(text)

@@ -61,15 +61,7 @@ final class EffectRunner: Sendable {
     case .export(let path, let template, let overwrites):
       export(to: path, template: template, overwrites: overwrites)
     case .compareTable(let kind, let path, let choices):
-      read { runner in
-        let expanded = PathCompletion.expandingHome(path, home: runner.homeFolder)
-        do {
-          let comparison = try kind.job(runner.tableContext(choices)).compare(path: expanded)
-          return .tableCompared(TableImport(kind: kind, path: expanded, comparison: comparison))
-        } catch let question as DateOrderQuestion {
-          return .tableAsks(question, kind, path: expanded)
-        }
-      }
+      read { try $0.compareTable(kind, path, choices) }
     case .edit, .copy, .openOutside, .suspend, .repaint, .quit:
       // The runtime does these itself: they need the terminal.
       return

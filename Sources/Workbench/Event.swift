@@ -38,8 +38,8 @@ enum Event: Sendable {
   /// There is a file already where the export was to go; nothing was written.
   case wouldOverwrite(path: String, template: String)
   case tableCompared(TableImport)
-  /// The dates of a table can be read in two ways; nothing was compared.
-  case tableAsks(DateOrderQuestion, TableKind, path: String)
+  /// A table can't be read before something is said about it; nothing was compared.
+  case tableAsks(TableQuestion, AskedTable)
   case verified(Verification)
   /// The editor was left; nil when it failed or nothing was changed.
   case edited(String?)

@@ -54,8 +54,8 @@ enum WorkbenchUpdate {
     case .tableCompared(let table):
       TableUpdate.compared(table, &state)
       return []
-    case .tableAsks(let question, let kind, let path):
-      TableUpdate.ask(question, of: kind, at: path, &state)
+    case .tableAsks(let question, let table):
+      TableQuestion.ask(question, table, &state)
       return []
     case .jobProgressed, .rehearsed, .sampled, .imported, .exported, .wouldOverwrite, .verified,
       .jobFailed:

@@ -1,4 +1,3 @@
-import Jobs
 import ProjectFile
 import Readiness
 import Terminal
@@ -36,8 +35,8 @@ enum MenuUpdate {
     case .removeView: return ViewsUpdate.remove(choice, &state)
     case .copy: return CopyUpdate.chose(choice, &state)
     case .address: return OutsideUpdate.open(choice, &state)
-    case .dateOrder(let kind, let path):
-      return [.compareTable(kind, path: path, TableChoices(dates: DateOrder(rawValue: choice)))]
+    case .dateOrder(let table): return table.saying(dates: choice)
+    case .mapping(let table): return table.saying(mapping: choice)
     case .export: return ExportUpdate.askForPath(choice, &state)
     case .rowsTogether: return GroupingUpdate.chose(choice, &state)
     case .whatIf(let choices):

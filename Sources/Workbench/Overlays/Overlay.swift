@@ -132,6 +132,9 @@ enum MenuPurpose: Hashable, Sendable {
   case dateOrder(TableKind, path: String)
   case taskGrouping, policyGrouping
   case dutyGrouping
+  case dateOrder(AskedTable)
+  /// By which mapping a table of no tool we know is read.
+  case mapping(AskedTable)
   case whatIf([WhatIfChoice])
   /// Which step of a task is done, or is not after all.
   case step(Item.ID)

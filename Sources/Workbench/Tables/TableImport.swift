@@ -46,20 +46,6 @@ enum TableUpdate {
     return []
   }
 
-  /// Asks how dates are meant, once for the whole table.
-  static func ask(
-    _ question: DateOrderQuestion, of kind: TableKind, at path: String,
-    _ state: inout WorkbenchState
-  ) {
-    let items = DateOrder.allCases.map { order in
-      MenuItem(
-        id: order.rawValue, key: order.rawValue.first, title: order.title,
-        detail: "\(question.example) is \(question.readings[order]?.description ?? "none")")
-    }
-    state.overlays.append(
-      .menu(Menu(title: "How are dates meant?", items: items), .dateOrder(kind, path: path)))
-  }
-
   static func compared(_ table: TableImport, _ state: inout WorkbenchState) {
     state.drafts[PromptPurpose.tablePath(table.kind).draftKey] = nil
     let reading = TableText.reading(table)

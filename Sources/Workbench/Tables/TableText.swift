@@ -34,8 +34,11 @@ enum TableText {
   }
 
   private static func summary(_ comparison: TableComparison) -> String {
-    comparison.changes.isEmpty
-      ? "No changes." : "\(counted(comparison.changes.count, "change")) to be made as one step."
+    if comparison.changes.isEmpty { return "No changes." }
+    let courses = [
+      (comparison.created, "new"), (comparison.updated, "changed"), (comparison.left, "left"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    return "\(counted(comparison.changes.count, "change")) to be made as one step: \(courses)."
   }
 
   private static func shown(_ text: String) -> String {

@@ -155,10 +155,10 @@ import Testing
   }
 
   @Test func aTableOfNoToolNamesItsColumnsAndWhatIsNeeded() throws {
-    let refusal = #expect(throws: Refusal.self) {
+    let unknown = #expect(throws: UnknownTable.self) {
       try PaperSample().people("Vorname,Nachname\nJane,Doe\n")
     }
-    let reason = try #require(refusal?.reason)
+    let reason = try #require(unknown?.sentence)
     for word in ["nachname, vorname", "BambooHR", "mapping", "name or first"] {
       #expect(reason.contains(word), "\(word): \(reason)")
     }

@@ -10,9 +10,7 @@ struct NamedNotes {
 
   var isEmpty: Bool { names.isEmpty }
 
-  /// Sentences such as `2 people are not in this table: Ada, Ben.`
-  ///
-  /// Sorted, so that the same table brings the same.
+  /// A sentence for each oddity, sorted, such as who is not in a table.
   func sentences(_ one: String = "person", _ many: String = "people") -> [String] {
     names.sorted { $0.key < $1.key }.map { what, names in
       let more = names.count - Self.mostNames

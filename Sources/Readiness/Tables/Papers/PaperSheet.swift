@@ -16,6 +16,12 @@ package struct TableOptions: Hashable, Sendable {
   var dateOrder: DateOrder? { dates ?? mapping.flatMap { DateOrder(rawValue: $0["dates"]) } }
 }
 
+/// A table of no tool we know: a mapping has to say what its columns are.
+package struct UnknownTable: Error, Hashable, Sendable {
+  /// The columns it has, and what is needed.
+  package let sentence: String
+}
+
 /// A table about people whose columns are known.
 struct PaperSheet {
   let kind: PaperKind
@@ -31,7 +37,7 @@ struct PaperSheet {
 
   /// Tells the tool that wrote a table, and reads its columns.
   ///
-  /// - Throws: `Refusal` for a table of no tool we know without a mapping, `DateOrderQuestion`.
+  /// - Throws: `UnknownTable`, `Refusal` for one that lacks what is needed, `DateOrderQuestion`.
   init(_ table: SpreadsheetText, _ kind: PaperKind, _ options: TableOptions) throws {
     self.kind = kind
     self.table = table
@@ -57,7 +63,7 @@ struct PaperSheet {
           + "\(PaperDialect.listed(names)).")
     }
     let matrix = Set(subjects)
-    rows = table.rows.map { PaperRow($0, columns, matrix) }
+    rows = table.rows.map { PaperRow($0, columns, matrix, kind, isOurs: dialect.isOurs) }
     refused = table.refused
     let dated = columns.filter { kind.dates.contains($0.field) }.map(\.name) + subjects
     let cells = table.rows.lazy.flatMap { row in
@@ -83,14 +89,13 @@ struct PaperSheet {
     return "Nothing \(kind.rawValue) say, so left alone: \(PaperDialect.listed(left))."
   }
 
-  private static func unknown(_ columns: Set<String>, _ kind: PaperKind) -> Refusal {
+  private static func unknown(_ columns: Set<String>, _ kind: PaperKind) -> UnknownTable {
     let tools = Set(PaperDialect.all(kind).filter { !$0.isOurs }.map(\.name)).sorted()
     let needs = kind.needs.map { need in
       need.prefix(3).joined(separator: " or ")
     }.joined(separator: "; ")
-    return Refusal(
-      place: "the header",
-      reason: "It is no table of \(kind.rawValue) we know (\(tools.joined(separator: ", "))): it "
+    return UnknownTable(
+      sentence: "It is no table of \(kind.rawValue) we know (\(tools.joined(separator: ", "))): it "
         + "has \(PaperDialect.listed(columns)). Name a mapping that says which of these holds "
         + "\(needs).")
   }
@@ -108,14 +113,19 @@ struct PaperRow {
   private(set) var nothings: Set<String> = []
 
   fileprivate init(
-    _ row: ListedRow, _ columns: [PaperDialect.Column], _ subjects: Set<String>
+    _ row: ListedRow, _ columns: [PaperDialect.Column], _ subjects: Set<String>,
+    _ kind: PaperKind, isOurs: Bool
   ) {
     number = row.number
+    // What a record of ours says in words, it means.
+    let hasID = isOurs && !GapTransition.isBlank(row.cells["id"] ?? "")
+    let speaking = isOurs ? kind.dates + (hasID ? [] : ["score"]) : nil
     for column in columns {
       guard let text = row.cells[column.name]?.trimmed, !GapTransition.isBlank(text) else {
         continue
       }
-      if PaperWords.nothing.contains(text.lowercased()) {
+      let mayBeNothing = speaking?.contains(column.field) ?? true
+      if mayBeNothing, PaperWords.nothing.contains(text.lowercased()) {
         nothings.insert(column.field)
       } else {
         cells[column.field, default: []].append(text)

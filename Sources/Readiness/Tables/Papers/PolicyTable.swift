@@ -11,10 +11,16 @@ package enum PolicyTable {
 
   /// What a table would change.
   ///
-  /// - Throws: `Refusal` for a table that is refused as a whole.
+  /// - Throws: `UnknownTable`, `Refusal` for one that is refused as a whole.
   package static func compare(
     _ table: SpreadsheetText, with ground: PaperGround, people: [Person]
-  ) throws(Refusal) -> TableComparison {
+  ) throws -> TableComparison {
+    let isKnown = table.columns.contains { ItemColumn.named($0, of: .policy) != nil }
+    guard isKnown || ground.options.mapping != nil else {
+      throw UnknownTable(
+        sentence: "It has no column of policies, but \(PaperDialect.listed(table.columns)). Name "
+          + "a mapping that says which of these holds the name.")
+    }
     var rows = ItemRows(try mapped(table, ground.options.mapping))
     rows.columns = rows.columns.filter { name in
       !computed.contains(name) || ItemColumn.named(name, of: .policy) != nil

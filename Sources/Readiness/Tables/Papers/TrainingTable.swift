@@ -18,7 +18,7 @@ package struct TrainingTable {
 
   /// What a table would change.
   ///
-  /// - Throws: `Refusal` for a table that is refused as a whole, `DateOrderQuestion`.
+  /// - Throws: `UnknownTable`, `DateOrderQuestion`, `Refusal` for one that is refused as a whole.
   package static func compare(
     _ table: SpreadsheetText, with ground: PaperGround
   ) throws -> TableComparison {
