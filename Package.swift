@@ -101,7 +101,7 @@ let package = Package(
     suite(
       "JourneyTests",
       ["Workbench", "Terminal", "Jobs", "ProjectFile", "Readiness", "StageKit"]),
-    suite("CommandLineTests", ["Readiness"]),
+    suite("CommandLineTests", ["ProjectFile", "Readiness"]),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17

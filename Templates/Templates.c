@@ -136,6 +136,27 @@ static const unsigned char system_description[] = {
 static const unsigned char roadmap[] = {
 #embed "reports/roadmap.md.mustache"
 };
+static const unsigned char policy_register[] = {
+#embed "reports/policy-register.md.mustache"
+};
+static const unsigned char acknowledgement_log[] = {
+#embed "reports/acknowledgement-log.md.mustache"
+};
+static const unsigned char acknowledgement_sheet[] = {
+#embed "reports/acknowledgement-sheet.md.mustache"
+};
+static const unsigned char training_matrix[] = {
+#embed "reports/training-matrix.md.mustache"
+};
+static const unsigned char training_sheet[] = {
+#embed "reports/training-sheet.md.mustache"
+};
+static const unsigned char reminder_email[] = {
+#embed "reports/reminder-email.md.mustache"
+};
+static const unsigned char roster[] = {
+#embed "reports/roster.md.mustache"
+};
 
 static const struct greenroom_template shipped[] = {
     {"catalogue/criteria.csv", criteria, sizeof criteria},
@@ -189,6 +210,13 @@ static const struct greenroom_template shipped[] = {
     {"reports/gap-report.md.mustache", gap_report, sizeof gap_report},
     {"reports/system-description.md.mustache", system_description, sizeof system_description},
     {"reports/roadmap.md.mustache", roadmap, sizeof roadmap},
+    {"reports/policy-register.md.mustache", policy_register, sizeof policy_register},
+    {"reports/acknowledgement-log.md.mustache", acknowledgement_log, sizeof acknowledgement_log},
+    {"reports/acknowledgement-sheet.md.mustache", acknowledgement_sheet, sizeof acknowledgement_sheet},
+    {"reports/training-matrix.md.mustache", training_matrix, sizeof training_matrix},
+    {"reports/training-sheet.md.mustache", training_sheet, sizeof training_sheet},
+    {"reports/reminder-email.md.mustache", reminder_email, sizeof reminder_email},
+    {"reports/roster.md.mustache", roster, sizeof roster},
 };
 
 struct greenroom_template greenroom_template_at(size_t index) {

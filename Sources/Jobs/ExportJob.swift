@@ -28,9 +28,24 @@ package struct ExportJob: Sendable {
 
   /// The report as text.
   ///
-  /// - Parameter template: the name of one the product ships, or a file.
-  package func render(template: String) throws -> String {
-    try ReportTemplates.render(Self.template(template), input: try input())
+  /// - Parameters:
+  ///   - template: the name of one the product ships, or a file.
+  ///   - state: the project as it stands on the day, where it was read already.
+  package func render(
+    template: String, of state: ProjectState? = nil, selecting selection: PaperSelection = .init()
+  ) throws -> String {
+    try ReportTemplates.render(Self.template(template), input: try input(state, selection))
+  }
+
+  /// The figures of a report as CSV.
+  ///
+  /// - Throws: `Failure` where the template has no table of its own.
+  package func table(template: String) throws -> String {
+    guard let table = ReportTable.named(template) else {
+      let known = ReportTable.all.map(\.id).joined(separator: ", ")
+      throw Failure(.usage, "“\(template)” is no table; as CSV there are: \(known)")
+    }
+    return table.text(try input(nil, .init()))
   }
 
   /// The deadlines as an iCalendar file.
@@ -39,7 +54,8 @@ package struct ExportJob: Sendable {
   package func calendar() throws -> String {
     let snapshot = try file.snapshot(asOf: asOf)
     let ground = DeadlineGround(
-      project: snapshot.project, items: snapshot.items, triage: snapshot.triage, asOf: asOf)
+      project: snapshot.project, items: snapshot.items, triage: snapshot.triage,
+      settings: snapshot.settings, asOf: asOf)
     let calendar = DeadlineCalendar(
       ground.deadlines, project: snapshot.project, people: snapshot.people, asOf: asOf,
       sequence: try newestTold()?.seq ?? 0)
@@ -73,6 +89,9 @@ package struct ExportJob: Sendable {
   /// The templates the product ships.
   package static let templates = ReportTemplates.all.map { (id: $0.id, title: $0.title) }
 
+  /// Those whose figures can be had as CSV.
+  package static let tables = ReportTable.all.map(\.id)
+
   /// A name for the file a template makes, such as `readiness-summary-2026-03-31.md`.
   package static func suggestedName(template: String, asOf: CalendarDate) throws -> String {
     try Self.template(template).suggestedFileName(asOf: asOf)
@@ -88,8 +107,10 @@ package struct ExportJob: Sendable {
     return ReportTemplate(name: name, text: try TextFile.read(name, limit: templateLimit))
   }
 
-  private func input() throws -> ReportInput {
-    let state = try ProjectState.load(file, asOf: asOf)
+  private func input(
+    _ known: ProjectState?, _ selection: PaperSelection
+  ) throws -> ReportInput {
+    let state = try known ?? ProjectState.load(file, asOf: asOf)
     let snapshot = state.snapshot
     let calendar = ProjectCalendar(timeZone: snapshot.project.timeZone)
     let told = try newestTold()
@@ -97,6 +118,11 @@ package struct ExportJob: Sendable {
       project: snapshot.project, privacyRole: snapshot.items.privacyRole,
       readiness: state.readiness, forecast: state.forecast, assessments: snapshot.assessments,
       points: snapshot.points, people: snapshot.people, items: snapshot.items,
+      papers: ReportInput.Papers(
+        policies: state.policies, acknowledgements: selection.board(.acknowledgements, of: state),
+        training: selection.board(.training, of: state), roster: selection.people(of: state),
+        warningDays: PaperLimits(settings: snapshot.settings).warningDays,
+        showing: selection.showing),
       groups: snapshot.groups,
       openBySeverity: snapshot.openBySeverity, targets: snapshot.targets,
       imports: snapshot.imports.map {

@@ -27,6 +27,31 @@ package struct ReportInput: Sendable {
     }
   }
 
+  /// Policies, people, and what is asked of people.
+  package struct Papers: Sendable {
+    package var policies: PolicyRegister
+    package var acknowledgements: DutyBoard
+    package var training: DutyBoard
+    package var roster: [PersonRow]
+    /// So many days before something is due, people are reminded of it.
+    package var warningDays: Int
+    /// What the lists of reports show; figures are of everything all the same.
+    package var showing: DueSelection
+
+    package init(
+      policies: PolicyRegister, acknowledgements: DutyBoard, training: DutyBoard,
+      roster: [PersonRow], warningDays: Int = PaperLimits.standard.warningDays,
+      showing: DueSelection = .all
+    ) {
+      self.policies = policies
+      self.acknowledgements = acknowledgements
+      self.training = training
+      self.roster = roster
+      self.warningDays = warningDays
+      self.showing = showing
+    }
+  }
+
   package var project: Project
   package var catalogue: Catalogue
   package var privacyRole: PrivacyRole
@@ -38,6 +63,7 @@ package struct ReportInput: Sendable {
   package var points: [String: PointAssessment]
   package var people: [Person]
   package var items: Items
+  package var papers: Papers
   package var groups: [FindingGroup]
   package var openBySeverity: [Severity: Int]
   /// How long findings may stay open.
@@ -54,7 +80,7 @@ package struct ReportInput: Sendable {
     project: Project, catalogue: Catalogue = .shipped, privacyRole: PrivacyRole = .both,
     readiness: Readiness, forecast: Forecast, assessments: [CriterionID: Assessment] = [:],
     points: [String: PointAssessment] = [:], people: [Person] = [], items: Items = Items(),
-    groups: [FindingGroup] = [], openBySeverity: [Severity: Int] = [:],
+    papers: Papers, groups: [FindingGroup] = [], openBySeverity: [Severity: Int] = [:],
     targets: RemediationTarget = .standard, imports: [Import] = [],
     productVersion: String, journalHead: String = "", journalCount: Int = 0
   ) {
@@ -67,6 +93,7 @@ package struct ReportInput: Sendable {
     self.points = points
     self.people = people
     self.items = items
+    self.papers = papers
     self.groups = groups
     self.openBySeverity = openBySeverity
     self.targets = targets

@@ -59,6 +59,25 @@ package enum ReportTemplates {
       shipped: "reports/system-description.md.mustache"),
     ReportTemplate(
       id: "roadmap", title: "Roadmap by owner", shipped: "reports/roadmap.md.mustache"),
+    ReportTemplate(
+      id: "policy-register", title: "Policy register",
+      shipped: "reports/policy-register.md.mustache"),
+    ReportTemplate(
+      id: "acknowledgement-log", title: "Acknowledgement log",
+      shipped: "reports/acknowledgement-log.md.mustache"),
+    ReportTemplate(
+      id: "acknowledgement-sheet", title: "Policies to sign, a sheet for each manager",
+      shipped: "reports/acknowledgement-sheet.md.mustache"),
+    ReportTemplate(
+      id: "training-matrix", title: "Training matrix",
+      shipped: "reports/training-matrix.md.mustache"),
+    ReportTemplate(
+      id: "training-sheet", title: "Courses to take, a sheet for each manager",
+      shipped: "reports/training-sheet.md.mustache"),
+    ReportTemplate(
+      id: "reminder-email", title: "Reminders to send by e-mail",
+      shipped: "reports/reminder-email.md.mustache"),
+    ReportTemplate(id: "roster", title: "Roster", shipped: "reports/roster.md.mustache"),
   ]
 
   package static func shipped(_ id: String) -> ReportTemplate? { all.first { $0.id == id } }

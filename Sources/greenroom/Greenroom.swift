@@ -28,6 +28,7 @@ struct Greenroom: ParsableCommand {
       OpenCommand.self, InitCommand.self, DemoCommand.self, ImportCommand.self,
       StatusCommand.self, ScopeCommand.self, CriteriaCommand.self, GapsCommand.self,
       FindingsCommand.self, TasksCommand.self, ForecastCommand.self,
+      PeopleCommand.self, PoliciesCommand.self, TrainingCommand.self, AcknowledgementsCommand.self,
       SetCommand.self, EditCommand.self, ExportCommand.self, LogCommand.self, UndoCommand.self,
       RedoCommand.self,
       VerifyCommand.self, BackupCommand.self, KeysCommand.self, FormatsCommand.self,

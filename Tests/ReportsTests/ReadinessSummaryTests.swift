@@ -32,7 +32,7 @@ struct ReadinessSummaryTests {
     ]
     let text = try ReportTemplates.render(Sample.summary, input: #require(inputs[project]))
     let sections = text.components(separatedBy: "\n## ").dropFirst()
-    #expect(sections.count == 11)
+    #expect(sections.count == 12)
     for section in sections {
       let body = section.split(separator: "\n").dropFirst()
       #expect(body.contains { !$0.isEmpty && !$0.hasPrefix("#") }, "\(section)")

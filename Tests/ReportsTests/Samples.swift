@@ -30,7 +30,8 @@ enum Sample {
   static func input(
     project: Project = project(), assessments: [Assessment] = [], points: [PointAssessment] = [],
     groups: [FindingGroup] = [], imports: [ReportInput.Import] = [], items: [Item] = [],
-    settings: [String: String] = [:], asOf: String = "2026-03-31"
+    settings: [String: String] = [:], templates: [PolicyTemplate] = [],
+    showing: DueSelection = .all, asOf: String = "2026-03-31"
   ) -> ReportInput {
     let byID = Dictionary(assessments.map { ($0.criterion, $0) }) { first, _ in first }
     let byPoint = Dictionary(points.map { ($0.point, $0) }) { first, _ in first }
@@ -47,10 +48,25 @@ enum Sample {
     }
     return ReportInput(
       project: project, readiness: ReadinessRule.evaluate(ground), forecast: forecast,
-      assessments: byID, points: byPoint, people: [ada, ben], items: Items(items), groups: groups,
+      assessments: byID, points: byPoint, people: [ada, ben], items: Items(items),
+      papers: papers(
+        DutyGround(items: Items(items), project: project, settings: settings, asOf: day(asOf)),
+        project: project, templates: templates, showing: showing),
+      groups: groups,
       openBySeverity: bySeverity,
       imports: imports,
       productVersion: "1.0.0", journalHead: String(repeating: "ab", count: 32), journalCount: 42)
+  }
+
+  private static func papers(
+    _ ground: DutyGround, project: Project, templates: [PolicyTemplate], showing: DueSelection
+  ) -> ReportInput.Papers {
+    let boards = [DutyBoard.acknowledgements(ground), .training(ground)]
+    return ReportInput.Papers(
+      policies: PolicyRegister(ground, categories: project.categories, templates: templates),
+      acknowledgements: boards[0], training: boards[1],
+      roster: PersonRow.rows(ground.items, boards: boards, showing: showing, asOf: ground.asOf),
+      showing: showing)
   }
 
   static func assessed(

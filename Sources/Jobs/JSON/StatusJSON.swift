@@ -2,16 +2,28 @@ import ProjectFile
 import Readiness
 
 /// The documented shape of `status --json`; shares are fractions of 1.
+///
+/// Beside its parts it has `policies_overdue` (past their review), `policies_missing` (required by the
+/// scope), and `acknowledgements_overdue` and `training_overdue`, of which each counts one person
+/// once for each policy or course.
 package struct StatusJSON: Encodable, Sendable {
   private let project: ProjectPart
   private let readiness: ReadinessPart
   private let findings: FindingsPart
   private let journal: JournalPart
   private let asOf: String
+  private let policiesOverdue: Int
+  private let policiesMissing: Int
+  private let acknowledgementsOverdue: Int
+  private let trainingOverdue: Int
 
   private enum CodingKeys: String, CodingKey {
     case project, readiness, findings, journal
     case asOf = "as_of"
+    case policiesOverdue = "policies_overdue"
+    case policiesMissing = "policies_missing"
+    case acknowledgementsOverdue = "acknowledgements_overdue"
+    case trainingOverdue = "training_overdue"
   }
 
   package init(_ state: ProjectState) {
@@ -30,6 +42,10 @@ package struct StatusJSON: Encodable, Sendable {
         }))
     journal = JournalPart(entries: snapshot.journalCount, head: snapshot.journalHead)
     asOf = snapshot.asOf.description
+    policiesOverdue = state.policies.overdue.count
+    policiesMissing = state.policies.missing.count
+    acknowledgementsOverdue = state.acknowledgements.completion()[.overdue]
+    trainingOverdue = state.training.completion()[.overdue]
   }
 
   private struct ProjectPart: Encodable {

@@ -13,6 +13,17 @@ package enum DutyState: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// In a matrix, as the screens have it.
+  package var letter: Character {
+    switch self {
+    case .done: "d"
+    case .expiring: "e"
+    case .pending: "·"
+    case .overdue: "L"
+    case .onLeave: "v"
+    }
+  }
+
   /// Whether someone in this state counts as having done it.
   package var isDone: Bool { self == .done || self == .expiring }
   /// Whether it counts in the share of those who did it: nobody is late whose days are not over, and

@@ -22,13 +22,22 @@ package struct DutyBoard: Hashable, Sendable {
   init(
     _ kind: Kind, _ ground: DutyGround, subjects: [Item], workers: [Worker], duties: [Duty]
   ) {
+    self.init(
+      kind, asOf: ground.asOf, subjects: subjects, people: workers.map(\.item), duties: duties,
+      leavers: ground.leavers)
+  }
+
+  private init(
+    _ kind: Kind, asOf: CalendarDate, subjects: [Item], people: [Item], duties: [Duty],
+    leavers: [Item]
+  ) {
     self.kind = kind
-    asOf = ground.asOf
+    self.asOf = asOf
     self.subjects = subjects
     let asked = Set(duties.map(\.person))
-    people = workers.map(\.item).filter { asked.contains($0.id) }
+    self.people = people.filter { asked.contains($0.id) }
     self.duties = duties
-    leavers = ground.leavers
+    self.leavers = leavers
     places = Dictionary(duties.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first
     }
   }
@@ -36,6 +45,26 @@ package struct DutyBoard: Hashable, Sendable {
   /// What one person owes on one subject; nil where it is not asked of them.
   package func duty(_ subject: Item.ID, _ person: Item.ID) -> Duty? {
     places["\(subject) \(person)"].map { duties[$0] }
+  }
+
+  /// The board of some people and subjects alone, with figures of their own.
+  package func narrowed(
+    people isMeant: (Item) -> Bool, subjects isAsked: (Item) -> Bool
+  ) -> DutyBoard {
+    let subjects = subjects.filter(isAsked)
+    let people = people.filter(isMeant)
+    let meant = (Set(subjects.map(\.id)), Set(people.map(\.id)))
+    return DutyBoard(
+      kind, asOf: asOf, subjects: subjects, people: people,
+      duties: duties.filter { meant.0.contains($0.subject) && meant.1.contains($0.person) },
+      leavers: leavers.filter(isMeant))
+  }
+
+  /// Those with duties in a state, by their names, and how many each has.
+  package func people(in state: DutyState) -> [(person: Item, count: Int)] {
+    var counts: [Item.ID: Int] = [:]
+    for duty in duties where duty.state == state { counts[duty.person, default: 0] += 1 }
+    return people.compactMap { person in counts[person.id].map { (person, $0) } }
   }
 
   /// How many did it, of one subject or of all.
@@ -81,7 +110,7 @@ extension Duty {
 package struct Completion: Hashable, Sendable {
   package private(set) var counts: [DutyState: Int] = [:]
 
-  init(_ duties: some Sequence<Duty>) {
+  package init(_ duties: some Sequence<Duty>) {
     for duty in duties { counts[duty.state, default: 0] += 1 }
   }
 

@@ -126,18 +126,20 @@ package struct PolicyRegister: Hashable, Sendable {
   package let standings: [PolicyStanding]
   /// What the scope requires and no policy was made of yet.
   package let missing: [PolicyTemplate]
+  package let asOf: CalendarDate
   private let places: [Item.ID: Int]
 
   /// - Parameter documents: what was found of each policy's document, by the policy's id; one that is
   ///   missing here was not looked for.
   package init(
-    _ ground: DutyGround, categories: Set<Category>, documents: [Item.ID: DocumentState] = [:]
+    _ ground: DutyGround, categories: Set<Category>, documents: [Item.ID: DocumentState] = [:],
+    templates: [PolicyTemplate] = PolicyTemplate.all
   ) {
     let versions = PolicyVersions.all(ground.items, asOf: ground.asOf)
     let reviews = Dictionary(grouping: ground.items[.policyReview]) { $0["policy"] }
     let left = Set(
       ground.items[.person].filter { Employment($0).leftOn(asOf: ground.asOf) != nil }.map(\.id))
-    let required = Set(PolicyTemplate.required(by: categories).map(\.id))
+    let required = Set(PolicyTemplate.required(by: categories, among: templates).map(\.id))
     standings = ground.items[.policy].map { policy in
       PolicyStanding(
         policy, versions[policy.id] ?? PolicyVersions([], asOf: ground.asOf),
@@ -145,7 +147,9 @@ package struct PolicyRegister: Hashable, Sendable {
         isRequired: required.contains(policy["template"]),
         hasLeft: { left.contains($0.description) }, limits: ground.limits, asOf: ground.asOf)
     }
-    missing = PolicyTemplate.missing(from: ground.items, categories: categories)
+    asOf = ground.asOf
+    missing = PolicyTemplate.missing(
+      from: ground.items, categories: categories, among: templates)
     places = Dictionary(standings.enumerated().map { ($0.element.id, $0.offset) }) { a, _ in a }
   }
 

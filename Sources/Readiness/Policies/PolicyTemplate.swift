@@ -22,18 +22,20 @@ package struct PolicyTemplate: Hashable, Sendable, Identifiable {
   package static func named(_ id: String) -> PolicyTemplate? { all.first { $0.id == id } }
 
   /// Those a scope asks for.
-  package static func required(by categories: Set<Category>) -> [PolicyTemplate] {
+  package static func required(
+    by categories: Set<Category>, among all: [PolicyTemplate] = all
+  ) -> [PolicyTemplate] {
     let scope = categories.union([.security])
     return all.filter { !$0.categories.isDisjoint(with: scope) }
   }
 
   /// Those that are required in a scope and of which a project has no policy, retired ones aside.
   package static func missing(
-    from items: Items, categories: Set<Category>
+    from items: Items, categories: Set<Category>, among all: [PolicyTemplate] = all
   ) -> [PolicyTemplate] {
     let there = Set(
       items[.policy].filter { $0.policyStatus != .retired }.map { $0["template"] })
-    return required(by: categories).filter { !there.contains($0.id) }
+    return required(by: categories, among: all).filter { !there.contains($0.id) }
   }
 
   /// The policy with the company's name, owner and cadence filled in, as a draft.
@@ -81,6 +83,21 @@ package struct PolicyTemplate: Hashable, Sendable, Identifiable {
       let table = try? CatalogueColumns(CSVText(bytes: bytes), requiring: ["id", "title"])
     else { return [] }
     return table.rows.compactMap { try? PolicyTemplate($0) }
+  }
+
+  package init(
+    id: String, title: String, criteria: [CriterionID] = [], controls: [String] = [],
+    ownerRole: String = "", cadence: TaskCadence = .annual, audience: String = "",
+    categories: Set<Category> = [.security]
+  ) {
+    self.id = id
+    self.title = title
+    self.criteria = criteria
+    self.controls = controls
+    self.ownerRole = ownerRole
+    self.cadence = cadence
+    self.audience = audience
+    self.categories = categories
   }
 
   private init(_ row: CatalogueColumns.Row) throws(Refusal) {

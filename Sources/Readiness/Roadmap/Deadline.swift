@@ -8,18 +8,23 @@ package struct Deadline: Hashable, Sendable, Identifiable {
     case triageRule = "triage-rule"
     case vendorReport = "vendor-report"
     case vendorBridge = "vendor-bridge"
+    case policyReview = "policy-review"
+    case policyException = "policy-exception"
+    case acknowledgement, training
     case reportNeeded = "report-needed"
     case periodStart = "period-start"
     case periodEnd = "period-end"
 
     package var title: String {
       switch self {
-      case .task, .milestone: rawValue
+      case .task, .milestone, .acknowledgement, .training: rawValue
       case .acceptedRisk: "accepted risk"
       case .findingDecision: "decision about findings"
       case .triageRule: "triage rule"
       case .vendorReport: "vendor's report"
       case .vendorBridge: "bridge letter"
+      case .policyReview: "policy review"
+      case .policyException: "policy exception"
       case .reportNeeded: "report needed"
       case .periodStart, .periodEnd: "audit period"
       }
@@ -31,8 +36,8 @@ package struct Deadline: Hashable, Sendable, Identifiable {
   }
 
   package let kind: Kind
-  /// What it is about: the id of an item, of the project where it has one such day, and for
-  /// decisions about findings the project's id and the day.
+  /// What it is about: the id of an item, of the project where it has one such day; for decisions
+  /// about findings and for what many people have to do, an id and the day.
   package let record: String
   package let date: CalendarDate
   package let title: String
@@ -57,15 +62,17 @@ package struct DeadlineGround: Sendable {
   package let items: Items
   /// By the finding's identity.
   package let triage: [String: Triage]
-  package let asOf: CalendarDate
+  let duties: DutyGround
+  package var asOf: CalendarDate { duties.asOf }
 
   package init(
-    project: Project, items: Items, triage: [String: Triage] = [:], asOf: CalendarDate
+    project: Project, items: Items, triage: [String: Triage] = [:],
+    settings: [String: String] = [:], asOf: CalendarDate
   ) {
     self.project = project
     self.items = items
     self.triage = triage
-    self.asOf = asOf
+    duties = DutyGround(items: items, project: project, settings: settings, asOf: asOf)
   }
 
   /// All deadlines, those that are done too, the first one first.

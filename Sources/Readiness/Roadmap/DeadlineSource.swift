@@ -30,6 +30,17 @@ struct DeadlineSource: Sendable {
     items(
       .vendorBridge, of: .service, "bridge_end", title: "Bridge letter ends", isDone: isLeftOut,
       notes: { _, _ in ["From then on a newer report is needed."] }),
+    DeadlineSource(kind: .policyReview, find: policyReviews),
+    items(
+      .policyException, of: .policyException, "expires", title: "Exception ends",
+      isDone: { exception, _ in exception["status"] != "approved" },
+      notes: { exception, _ in
+        ["After this day the policy holds there too.", exception["reason"]]
+      }),
+    DeadlineSource(kind: .acknowledgement) {
+      duties(of: .acknowledgements($0.duties), .acknowledgement)
+    },
+    DeadlineSource(kind: .training) { duties(of: .training($0.duties), .training) },
     DeadlineSource(kind: .reportNeeded, find: reportNeeded),
     DeadlineSource(kind: .periodStart) { period($0, .periodStart, \.start) },
     DeadlineSource(kind: .periodEnd) { period($0, .periodEnd, \.end) },

@@ -15,6 +15,7 @@ struct ReadinessSummary: Sendable {
   let checklist: Checklist
   let description: SystemDescription
   let roadmap: Roadmap
+  let papers: Papers
 
   init(_ input: ReportInput) {
     self.input = input
@@ -22,6 +23,7 @@ struct ReadinessSummary: Sendable {
     checklist = Checklist(input, names: names)
     description = SystemDescription(input, names: names)
     roadmap = Roadmap(input, names: names)
+    papers = Papers(input, names: names)
     let rows = CriterionRows(input, names: names, checklist: checklist)
     criteria = input.readiness.scores.map(rows.row)
     checks = input.groups.compactMap(CheckRow.init)

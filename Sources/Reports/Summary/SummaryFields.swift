@@ -6,7 +6,7 @@ import Readiness
 enum SummaryFields {
   static let report = ReportFields<ReadinessSummary>(
     facts + verdict + lists.flatMap { $0 } + ChecklistFields.report + DescriptionFields.report
-      + RoadmapFields.report)
+      + RoadmapFields.report + PaperFields.report)
 
   private static let facts: [ReportField<ReadinessSummary>] = [
     .line("project", "the project's name") { $0.input.project.name },

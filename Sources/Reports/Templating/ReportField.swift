@@ -4,6 +4,8 @@ import Mustache
 indirect enum FieldShape: Sendable {
   /// One line of text.
   case line
+  /// One line of text as it is, which needs a fenced text around it.
+  case plain
   /// Quoted lines, which need a line of the template of their own.
   case block
   /// Yes or no, for `{{#name}}` and `{{^name}}`.
@@ -38,6 +40,16 @@ struct ReportField<Subject: Sendable>: Sendable {
   ) -> Self {
     Self(name: name, meaning: meaning, shape: .line, members: []) {
       MarkdownText.line(value($0), limit: MarkdownText.blockLimit)
+    }
+  }
+
+  /// A value on one line, without escapes, for a text that is copied elsewhere; its name ends in
+  /// `Plain`.
+  static func plain(
+    _ name: String, _ meaning: String, _ value: @escaping @Sendable (Subject) -> String
+  ) -> Self {
+    Self(name: name, meaning: meaning, shape: .plain, members: []) {
+      MarkdownText.plain(value($0))
     }
   }
 

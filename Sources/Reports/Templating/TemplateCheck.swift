@@ -13,6 +13,9 @@ struct TemplateCheck {
   private let template: String
   private let fields: [String: FieldShape]
   private var open: [Section] = []
+  /// The fence of the tags being taken, and how deep sections stood when it was opened; a section
+  /// that closes behind it leaves open whether it is printed.
+  private var fence: (line: Int?, depth: Int) = (nil, 0)
 
   /// Throws for the first tag that a report with these fields can't fill.
   static func check(
@@ -33,6 +36,7 @@ struct TemplateCheck {
   }
 
   private mutating func take(_ tag: TemplateTag) throws(ReportError) {
+    if tag.fence != fence.line { fence = (tag.fence, open.count) }
     switch tag.kind {
     case .value: try value(tag)
     case .open, .openInverted: try section(tag)
@@ -45,6 +49,12 @@ struct TemplateCheck {
   private func value(_ tag: TemplateTag) throws(ReportError) {
     switch try shape(of: tag) {
     case .line: return
+    case .plain:
+      guard tag.fence == nil || fence.depth < 0 || !tag.followsText else { return }
+      throw problem(
+        tag,
+        "“\(tag.name)” is a text without escapes: it needs a fenced text (~~~) around it, and "
+          + "something before it on its line.")
     case .block:
       guard !tag.standsAlone else { return }
       throw problem(tag, "“\(tag.name)” is a block of lines and needs a line of its own.")
@@ -61,7 +71,7 @@ struct TemplateCheck {
     }
     let members: [String: FieldShape]?
     switch try shape(of: tag) {
-    case .line, .block:
+    case .line, .plain, .block:
       throw problem(tag, "“\(tag.name)” is a text and opens no section; write {{\(tag.name)}}.")
     case .flag: members = nil
     case .list(let fields): members = tag.kind == .open ? fields : nil
@@ -73,6 +83,7 @@ struct TemplateCheck {
     guard let last = open.popLast() else {
       throw problem(tag, "{{/\(tag.name)}} closes a section that is not open.")
     }
+    if open.count < fence.depth { fence.depth = -1 }
     guard last.name == tag.name else {
       throw problem(
         tag,

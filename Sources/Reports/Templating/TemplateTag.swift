@@ -11,6 +11,10 @@ struct TemplateTag: Hashable {
   let line: Int
   /// Nothing else stands on its line.
   let standsAlone: Bool
+  /// The line of the fence that opens the text it stands in; nil outside of one.
+  let fence: Int?
+  /// Its line begins with something else than a tag or a blank.
+  let followsText: Bool
 }
 
 extension TemplateTag {
@@ -19,11 +23,14 @@ extension TemplateTag {
     in text: String, template: String
   ) throws(ReportError) -> [TemplateTag] {
     var tags: [TemplateTag] = []
+    var fence = TemplateFence()
     for (index, content) in text.split(separator: "\n", omittingEmptySubsequences: false)
       .enumerated()
     {
       // A tag is kept to one line, so that its line is beyond doubt.
-      try scan(Array(content.utf8), line: index + 1, template: template, into: &tags)
+      try scan(
+        Array(content.utf8), line: index + 1, fence: fence.line, template: template, into: &tags)
+      fence.take(content, line: index + 1)
     }
     return tags
   }
@@ -31,7 +38,7 @@ extension TemplateTag {
   private static let braces = (open: Array("{{".utf8), close: Array("}}".utf8))
 
   private static func scan(
-    _ bytes: [UInt8], line: Int, template: String, into tags: inout [TemplateTag]
+    _ bytes: [UInt8], line: Int, fence: Int?, template: String, into tags: inout [TemplateTag]
   ) throws(ReportError) {
     var position = 0
     while let start = find(braces.open, in: bytes, from: position) {
@@ -44,11 +51,18 @@ extension TemplateTag {
       position = end + 2
       let isAlone =
         bytes[..<start].allSatisfy(isBlank) && bytes[position...].allSatisfy(isBlank)
-      if let tag = read(inside, line: line, isAlone: isAlone) { tags.append(tag) }
+      let followsText = bytes.first.map { !isBlank($0) && $0 != braces.open[0] } ?? false
+      if let tag = read(
+        inside, line: line, isAlone: isAlone, fence: fence, followsText: followsText)
+      {
+        tags.append(tag)
+      }
     }
   }
 
-  private static func read(_ inside: String, line: Int, isAlone: Bool) -> TemplateTag? {
+  private static func read(
+    _ inside: String, line: Int, isAlone: Bool, fence: Int?, followsText: Bool
+  ) -> TemplateTag? {
     let sigil = inside.first.map(String.init) ?? ""
     if sigil == "!" { return nil }
     let kinds: [String: Kind] = ["#": .open, "^": .openInverted, "/": .close]
@@ -57,7 +71,7 @@ extension TemplateTag {
     let name = kind == nil ? inside[...] : inside.dropFirst()
     return TemplateTag(
       kind: kind ?? .value, name: refused == nil ? trimmed(name) : "{{\(inside)}}", line: line,
-      standsAlone: isAlone)
+      standsAlone: isAlone, fence: fence, followsText: followsText)
   }
 
   private static let refusals: [String: String] = [

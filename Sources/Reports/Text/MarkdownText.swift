@@ -12,6 +12,13 @@ enum MarkdownText {
     return escaped(words(in: visible)) + cut.notice
   }
 
+  /// The value on one line as it is, for a line of a fenced text that begins with something else:
+  /// nothing acts there, and only a line of its own could end it.
+  static func plain(_ text: String) -> String {
+    let cut = cut(text, at: lineLimit)
+    return words(in: VisibleText.of(String(cut.text))) + cut.notice
+  }
+
   /// The value as quoted lines that keep its paragraphs; empty for an empty text.
   static func quoted(_ text: String) -> String {
     let cut = cut(text, at: blockLimit)

@@ -32,5 +32,8 @@ struct ExportChoice: Identifiable, Sendable {
     ]
 
   /// Of templates whose first letter another one has.
-  private static let letters: [String: Character] = ["roadmap": "o"]
+  private static let letters: [String: Character] = [
+    "roadmap": "o", "acknowledgement-sheet": "h", "training-matrix": "m", "training-sheet": "n",
+    "reminder-email": "e", "roster": "l",
+  ]
 }

@@ -5,22 +5,24 @@ import ProjectFile
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write a report of the project as Markdown, or its deadlines as a calendar.",
+    abstract: "Write a report of the project as Markdown or CSV, or its deadlines as a calendar.",
     discussion: """
       The same project, template and day give the same bytes. Without --output the report goes to \
-      standard output. Importing a newer --format ics moves the events that moved, and cancels \
+      standard output. Some reports have their figures as CSV too: \
+      \(ExportJob.tables.joined(separator: ", ")). Importing a newer --format ics moves the events that moved, and cancels \
       those that are done.
 
       Examples:
         greenroom export -o readiness.md
         greenroom export --template roadmap -o roadmap.md
         greenroom export --template mine.md.mustache --as-of 2026-03-31
+        greenroom export --template training-matrix --format csv -o matrix.csv
+        greenroom export --template reminder-email
         greenroom export --format ics -o deadlines.ics
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case markdown
-    case ics
+    case markdown, csv, ics
   }
 
   @Option(
@@ -29,7 +31,7 @@ struct ExportCommand: ParsableCommand {
       discussion: "Else readiness-summary."))
   var template: String?
 
-  @Option(help: "markdown, or ics for the deadlines as a calendar.")
+  @Option(help: "markdown, csv for the figures of some reports, or ics for the deadlines.")
   var format = Format.markdown
 
   @Option(
@@ -43,6 +45,10 @@ struct ExportCommand: ParsableCommand {
     if format == .ics, template != nil {
       throw ValidationError("--format ics has no template; leave --template out.")
     }
+    if format == .csv, template == nil {
+      throw ValidationError(
+        "--format csv needs a --template: \(ExportJob.tables.joined(separator: ", ")).")
+    }
   }
 
   func run() throws {
@@ -53,7 +59,12 @@ struct ExportCommand: ParsableCommand {
       file: file, author: try options.author.author(here), asOf: try options.day(here, of: file),
       productVersion: Greenroom.version)
     let name = format == .ics ? ExportJob.deadlines : template ?? "readiness-summary"
-    let report = format == .ics ? try job.calendar() : try job.render(template: name)
+    let report =
+      switch format {
+      case .markdown: try job.render(template: name)
+      case .csv: try job.table(template: name)
+      case .ics: try job.calendar()
+      }
     guard output != "-" else {
       Console.output.printText(report)
       _ = try job.record(template: name, destination: nil)

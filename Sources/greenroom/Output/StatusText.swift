@@ -15,8 +15,8 @@ struct StatusText {
   private var project: Project { state.snapshot.project }
 
   var lines: [StyledText] {
-    heading + [""] + verdict + [""] + categories + [""] + series + [""] + findings + effects
-      + journal
+    heading + [""] + verdict + [""] + categories + [""] + series + [""] + findings + [papers]
+      + effects + journal
   }
 
   private var heading: [StyledText] {
@@ -104,6 +104,20 @@ struct StatusText {
         + StyledText(
           "\(late) past their target", late > 0 ? Theme.standard.style(.bad) : .plain)
     ]
+  }
+
+  /// What expired unseen: reviews, signatures and courses.
+  private var papers: StyledText {
+    let late = [
+      (state.acknowledgements.completion()[.overdue], "signature"),
+      (state.training.completion()[.overdue], "course"),
+    ].map { "\(counted($0.0, $0.1)) overdue" }
+    let isLate =
+      !state.policies.overdue.isEmpty
+      || [state.acknowledgements, state.training].contains { $0.completion()[.overdue] > 0 }
+    return StyledText(
+      "\(state.policies.words); \(late.joined(separator: ", "))",
+      isLate ? Theme.standard.style(.bad) : .plain)
   }
 
   private var effects: [StyledText] {

@@ -1,4 +1,5 @@
 import Readiness
+import TestKit
 import Testing
 
 struct DeadlineTests {
@@ -123,6 +124,51 @@ struct DeadlineTests {
     #expect(found.last?.title == "Decisions about 999 findings end")
     #expect(found.last?.notes == ["Decided: 999 risk accepted.", "Agreed."])
     #expect(found.map(\.owner) == [RoadmapSample.ada, RoadmapSample.ada])
+  }
+
+  private static func papers(_ kinds: Deadline.Kind..., asOf: String = "2026-03-31") -> [Deadline] {
+    guard let day = CalendarDate(iso: asOf) else { return [] }
+    return DeadlineGround(
+      project: project(.typeII, "2026-01-01..2026-12-31"), items: Items(PaperCompany.items),
+      asOf: day
+    ).deadlines.filter { kinds.contains($0.kind) }
+  }
+
+  @Test func aPolicyIsReviewedOneCadenceAfterItsApproval() {
+    let found = Self.papers(.policyReview)
+    #expect(found.map { "\($0.date)" } == ["2026-01-20", "2026-04-15", "2027-02-10"])
+    #expect(found.first?.title == "Review due: POL-02 Backup")
+    #expect(found.first?.isOverdue(asOf: date(2026, 3, 31)) ?? false)
+    #expect(found.allSatisfy { $0.owner == Person.ID("p1") && !$0.isDone })
+    #expect(Self.papers(.policyReview, asOf: "2025-01-14").map { "\($0.date)" } == ["2026-01-10"])
+  }
+
+  @Test func whatManyPeopleOweOnOneDayIsOneDeadline() {
+    let training = Self.papers(.training)
+    #expect(
+      training.map { "\($0.date) \($0.title)" } == [
+        "2025-07-01 CR-01 Security awareness: 1 person due",
+        "2025-07-01 CR-02 Secure coding: 0 people due",
+        "2026-04-10 CR-01 Security awareness: 1 person due",
+        "2026-04-15 CR-01 Security awareness: 1 person due",
+        "2026-05-01 CR-01 Security awareness: 1 person due",
+      ])
+    #expect(training.map(\.isDone) == [false, true, false, false, false])
+    let signatures = Self.papers(.acknowledgement).filter { $0.title.hasPrefix("POL-01") }
+    // Two signed it, one did not: who is on leave is not due.
+    #expect(signatures.map { "\($0.date)" } == ["2026-03-14", "2026-04-15"])
+    #expect(signatures.first?.title == "POL-01 Access control: 1 person due")
+    #expect(signatures.first?.notes == ["Due: Cy Late."])
+  }
+
+  @Test(arguments: [("approved", false), ("requested", true), ("closed", true)])
+  func anExceptionEndsOnceItWasApproved(status: String, isDone: Bool) {
+    let exception = Item(
+      kind: .policyException, id: "x", code: "PX-01",
+      values: ["name": "Old laptop", "status": status, "expires": "2026-04-01", "owner": "p1"])
+    let found = Self.deadlines([exception])
+    #expect(found.map(\.title) == ["Exception ends: PX-01 Old laptop"])
+    #expect(found.map(\.isDone) == [isDone])
   }
 
   @Test func aMovedDayKeepsTheIdAndThoseOfOneDayAnOrder() {
