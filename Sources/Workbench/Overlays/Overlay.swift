@@ -129,9 +129,6 @@ enum MenuPurpose: Hashable, Sendable {
   /// By what the rows of a list are put together.
   case rowsTogether
   /// How the dates of a table are meant.
-  case dateOrder(TableKind, path: String)
-  case taskGrouping, policyGrouping
-  case dutyGrouping
   case dateOrder(AskedTable)
   /// By which mapping a table of no tool we know is read.
   case mapping(AskedTable)
