@@ -97,7 +97,7 @@ final class RealTerminal {
 
   private static let keyNames: Set = [
     "Enter", "Escape", "Space", "Tab", "BTab", "Up", "Down", "Home", "End", "PageDown", "PageUp",
-    "C-p", "C-u", "C-Down",
+    "C-p", "C-u", "C-s", "C-Down",
   ]
 
   /// Types a command into the shell.

@@ -52,7 +52,7 @@ struct DutyMatrixTests {
       _ = state.press(key)
       #expect(here() == code, "\(key)")
     }
-    #expect(state.screen.contains("CR-03: done on 2024-06-03"))
+    #expect(state.screen.contains("CR-03 Privacy basics: done on 2024-06-03"))
   }
 
   @Test func onlyWhoIsLateOrSoonDueIsShownOnDemand() throws {

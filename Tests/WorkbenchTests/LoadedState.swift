@@ -58,7 +58,8 @@ enum LoadedState {
       ("groups", ["5", "b", "c"]),
       ("policies", ["7"]), ("policy", ["7", "Enter"]),
       ("training", ["8"]), ("acknowledgements", [":", "acknowledgements", "Enter"]),
-      ("people", [":", "roster", "Enter"]), ("courses", [":", "courses", "Enter"]),
+      ("people", [":", "roster", "Enter"]), ("person", [":", "roster", "Enter", "Enter"]),
+      ("courses", [":", "courses", "Enter"]),
       ("journal", [":", "journal", "Enter"]), ("entry", [":", "journal", "Enter", "Enter"]),
     ]
     return try ways.map { name, keys in

@@ -28,8 +28,6 @@ enum PersonText {
     }
   }
 
-  // MARK: checklists
-
   private static let marks: [PersonChecklist.State: (Mark.Sign, Theme.Role)] = [
     .done: (.check, .good), .late: (.bang, .bad), .pending: (.circle, .neutral),
     .notNeeded: (.dash, .dim),
@@ -74,8 +72,6 @@ enum PersonText {
       }
     }
   }
-
-  // MARK: duties and what they own
 
   private static func duties(
     _ board: DutyBoard, of person: Item, _ title: String, _ state: WorkbenchState,
