@@ -139,7 +139,8 @@ struct PaperListTests {
 
   @Test(arguments: ["people", "policies", "training", "acknowledgements"])
   func aTableThatComesBackAsItWasChangesNothing(list: String) throws {
-    try inCompany { program in
+    // A signature of a version that was never approved would be refused.
+    try inCompany(PaperCompany.items.filter { $0["version"] != "3.7" }) { program in
       let table = try program.run([list, "--csv", "--bom"] + Self.day)
       try Data(table.output.utf8).write(to: program.folder.appending(path: "t.csv"))
       let back = try program.run(["import", "--\(list)", "t.csv", "--json"] + Self.day)

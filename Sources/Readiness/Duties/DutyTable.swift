@@ -22,26 +22,27 @@ package struct DutyTable: Hashable, Sendable {
   }
 
   private static var toSign: [Column] {
-    [Column("policy") { $0.subject.code }, Column("version") { $0.version }] + asked + [
+    [Column("policy") { $0.subject.code }, Column("version") { $0.version }] + asked(due: "due") + [
       Column("signed_on") { $0.doneOn?.description ?? "" },
       Column("source") { $0.doneOn == nil ? "" : $0.record?["source"] ?? "" },
     ]
   }
 
   private static var toTake: [Column] {
-    [Column("course") { $0.subject.code }] + asked + [
+    // A day called `due` would be read back as one that a learning system set.
+    [Column("course") { $0.subject.code }] + asked(due: "due_by") + [
       Column("completed") { $0.doneOn?.description ?? "" },
       Column("score") { $0.doneOn == nil ? "" : $0.record?["score"] ?? "" },
       Column("certificate") { $0.doneOn == nil ? "" : $0.record?["certificate"] ?? "" },
     ]
   }
 
-  private static var asked: [Column] {
+  private static func asked(due: String) -> [Column] {
     [
       Column("title") { $0.subject.name }, Column("person") { $0.person.name },
       Column("email") { $0.person["email"] }, Column("manager") { $0.manager },
       Column("team") { $0.person["team"] },
-      Column("due") { $0.duty.endsOn.description }, Column("state") { $0.duty.state.title },
+      Column(due) { $0.duty.endsOn.description }, Column("state") { $0.duty.state.title },
       Column("days_late") { String($0.daysLate) },
     ]
   }
