@@ -28,6 +28,29 @@ struct DemoJobTests {
     }
   }
 
+  @Test func policiesAreSignedOffByWhoDecidedOnWhatProof() throws {
+    try inFolder { folder in
+      let file = try DemoJob(path: folder.appending(path: "a").path, asOf: asOf).run()
+      let decisions = try file.journal(limit: 1_000).compactMap(\.signOff)
+      let minutes = decisions.filter { $0.proof.hasPrefix("Minutes of the leadership meeting") }
+      #expect(minutes.count == 6 && minutes.allSatisfy { $0.decidedBy == "Mateo Brandt" })
+      let state = try ProjectState.load(file, asOf: asOf)
+      let versions = state.policies.standings.compactMap(\.versions.newest)
+      #expect(versions.count == 20)
+      for version in versions {
+        #expect(
+          decisions.contains {
+            $0.decidedOn == version.date("approved_on") && $0.proof == version["proof"]
+          }, "\(version["version"])")
+      }
+      #expect(state.snapshot.items[.policy].last?.code == "POL-22")
+      #expect(state.snapshot.people.count { !$0.isActive } == 3)
+      #expect(state.acknowledgements.completion().percent.map { "\($0)" } == "93 %")
+      #expect(state.training.completion().percent.map { "\($0)" } == "89 %")
+      try file.close()
+    }
+  }
+
   @Test func everyoneActsInTheirOwnNameAndInOrder() throws {
     try inFolder { folder in
       let file = try DemoJob(path: folder.appending(path: "a").path, asOf: asOf).run()
