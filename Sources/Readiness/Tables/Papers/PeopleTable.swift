@@ -63,8 +63,8 @@ package struct PeopleTable {
   }
 
   private mutating func take(_ row: RosterRow) throws(CellRefusal) {
-    let match = RosterMatch(lookup)
-    let known = try match.person(row.cells)
+    // Nothing else holds the lookup when it learns below: it would be copied row by row.
+    let known = try RosterMatch(lookup).person(row.cells)
     if let known { seen.insert(known.id) }
     var draft = try draft(of: known, row)
     let fields = ["role", "team", "note", "earlier"]
