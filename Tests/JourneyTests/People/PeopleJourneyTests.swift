@@ -22,7 +22,8 @@ import Testing
     let new = try #require(
       try records(.trainingRecord, stage).first { $0["person"] == "gil" && $0["score"] == "85" })
     #expect(new["completed"] == SampleProject.day.description && new["course"] == "awareness")
-    #expect(stage.screen.contains("CR-01 Security awareness: done on 2026-03-31"), "\(stage.screen)")
+    #expect(
+      stage.screen.contains("CR-01 Security awareness: done on 2026-03-31"), "\(stage.screen)")
     try stage.press("u")
     #expect(try records(.trainingRecord, stage).count == before)
     #expect(stage.screen.contains("overdue since"))
