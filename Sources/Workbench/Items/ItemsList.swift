@@ -16,7 +16,7 @@ enum ItemsList {
     return ListDefinition(
       id: .items(kind), noun: definition.noun, plural: definition.plural,
       kind: { [.task, .policy, .person].contains(kind) && !$0.showsAll ? "current" : "" },
-      columns: codes(kind) + columns(kind) + followed(kind).map(\.column),
+      columns: codes(kind) + ordered(columns(kind), followed(kind).map(\.column), kind),
       source: .memory { rows(kind, $0) },
       emptyText: { own, state in
         if !own.filter.isEmpty {
@@ -86,10 +86,25 @@ enum ItemsList {
   ]
 
   /// Fields for the program alone, or too long for a cell.
-  private static let unlisted: Set<String> = ["content", "findings", "checks", "template"]
+  private static func isListed(_ field: ItemField, of kind: ItemKind) -> Bool {
+    let hidden = kind == .policy || kind == .policyVersion ? ["text", "template"] : []
+    return !(["content", "findings", "checks"] + hidden).contains(field.id)
+  }
+
+  private static func listed(_ kind: ItemKind) -> [ItemField] {
+    kind.definition.fields.filter { isListed($0, of: kind) }
+  }
+
+  /// What follows from elsewhere stands behind a kind's own fields; of policies before their owner,
+  /// where narrow lists still show it.
+  private static func ordered<Part>(_ own: [Part], _ followed: [Part], _ kind: ItemKind) -> [Part] {
+    let ahead =
+      kind == .policy ? (listed(kind).firstIndex { $0.id == "owner" } ?? own.count) : own.count
+    return own.prefix(ahead) + followed + own.dropFirst(ahead)
+  }
 
   private static func columns(_ kind: ItemKind) -> [ListColumn] {
-    kind.definition.fields.filter { !unlisted.contains($0.id) }.enumerated().map { place, field in
+    listed(kind).enumerated().map { place, field in
       let isShown = place == 0 || (shown[kind] ?? []).contains(field.id)
       return ListColumn(
         field: ListField(id: field.id, title: field.title, kind: listKind(field)),
@@ -133,12 +148,13 @@ enum ItemsList {
   }
 
   static func row(_ item: Item, group: String? = nil, _ state: WorkbenchState) -> ListRow {
-    let fields = item.kind.definition.fields.filter { !unlisted.contains($0.id) }
+    let fields = listed(item.kind)
     return ListRow(
       id: item.id, label: item.label,
       cells: codes(item.kind).map { _ in ListCell(item.code) }
-        + fields.map { cell(item, $0, state) }
-        + followed(item.kind).map { $0.cell(item, state) }, group: group)
+        + ordered(
+          fields.map { cell(item, $0, state) },
+          followed(item.kind).map { $0.cell(item, state) }, item.kind), group: group)
   }
 
   private static func workCell(_ gap: Item, _ state: WorkbenchState) -> ListCell {
