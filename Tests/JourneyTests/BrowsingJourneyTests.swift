@@ -153,10 +153,12 @@ struct BrowsingJourneyTests {
     #expect(
       stage.screen.hasPrefix("Overview → Findings") && stage.screen.contains("1 open finding"))
     try stage.press("Esc", "j", "Enter")
+    #expect(stage.screen.hasPrefix("Overview → Policies"))
+    try stage.press("Esc", "Esc", "j", "j", "j", "j", "j", "Enter")
     #expect(stage.screen.hasPrefix("Overview → Roadmap") && stage.screen.contains("due<today"))
     try stage.press("Esc", "Esc", "j", "Enter")
     #expect(stage.screen.hasPrefix("Overview → Forecast"))
-    try stage.press("Esc", "j", "Enter")
+    try stage.press("Esc", "j", "j", "j", "j", "j", "Enter")
     #expect(stage.screen.hasPrefix("Overview → CC1.1"))
     try stage.press("Esc", "Tab", "j", "j", "l", "l", "Enter")
     #expect(stage.screen.hasPrefix("Overview → CC3.3"))

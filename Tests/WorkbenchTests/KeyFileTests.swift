@@ -76,7 +76,7 @@ struct KeyFileTests {
     ("help.keys: m", "k:1: m is the key of gap.met already (Gaps)", []),
     ("gap.met: b\ngap.skip: b", "k:2: b is the key of gap.met already (Gaps)", ["gap.met"]),
     ("gap.skip: b\ngap.met: b", "k:2: b is the key of gap.skip already (Gaps)", ["gap.skip"]),
-    ("program.quit: d", "k:1: d is the key of project.demo already (Without a project)", []),
+    ("program.quit: d", "k:1: d is the key of policy.compare already (Policies)", []),
   ]
 
   @Test(arguments: clashes.indices) func aKeyMeansOneThingInAPlace(_ index: Int) {

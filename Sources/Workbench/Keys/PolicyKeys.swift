@@ -16,7 +16,7 @@ enum PolicyKeys {
       ActionEntry(
         .comparePolicy, "d", "Differences",
         "Show what differs from the version that was approved last.", group: "Policies",
-        inFooter: true, unless: nothing),
+        inFooter: !isList, unless: nothing),
       ActionEntry(
         .addException, "", "Ask for an exception",
         "Add an exception from the policy, with who asks, why and until when.",
@@ -32,7 +32,7 @@ enum PolicyKeys {
         unless: missing ? "Every policy the scope requires is there." : nil),
       ActionEntry(
         .group, "b", "By", "Put the policies together by month of review, owner or status.",
-        group: "Policies", inFooter: true),
+        group: "Policies"),
       ActionEntry(
         .showAll, "A", state[list: state.place].showsAll ? "Current" : "All",
         "Show also retired policies, or only those that are not.", group: "Policies"),

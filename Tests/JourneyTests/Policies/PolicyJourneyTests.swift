@@ -61,7 +61,7 @@ struct PolicyJourneyTests {
 
   @Test func aWithdrawnApprovalLeavesADraft() throws {
     let stage = try Stage()
-    try stage.press(":", "journal", "Enter", "/", "Approved:", "Enter", "G", "Enter", "s")
+    try stage.press(":", "journal", "Enter", "/", "one set of minutes", "Enter", "Enter", "s")
     try stage.press("The minutes were wrong", "Enter")
     let entry = try #require(try stage.file.journal(limit: 1).first)
     #expect(entry.withdrawal == "The minutes were wrong", "\(stage.screen)")
@@ -83,14 +83,15 @@ struct PolicyJourneyTests {
   }
 
   @Test func aChangedTextIsFlaggedAndItsDifferenceShown() throws {
-    let stage = try Stage()
-    let policy = try #require(try stage.file.items(.policy).first { $0.code == "POL-01" })
-    var changed = policy
-    changed["text"] += "\nOne more rule."
-    try stage.press("7")
-    try stage.elsewhere([.putItem(changed)], by: "Eve")
-    try stage.press("1", "u", "Esc", "7")
-    try stage.press("d")
+    let stage = try Stage { file in
+      guard var changed = try file.items(.policy).first(where: { $0.code == "POL-01" }) else {
+        return
+      }
+      changed["text"] += "\nOne more rule."
+      let author = Author(name: "Eve", at: Instant(startOf: SampleProject.day))
+      _ = try file.apply([.putItem(changed)], by: author)
+    }
+    try stage.press("7", "d")
     #expect(stage.screen.contains("+ One more rule."), "\(stage.screen)")
     try stage.press("Esc", "Enter")
     #expect(stage.screen.contains("Its text differs from the approved version."))

@@ -45,7 +45,8 @@ enum EntryText {
     _ changes: [FieldChange], _ state: WorkbenchState, _ text: inout DetailText
   ) {
     var last = ""
-    for change in changes {
+    // What a new record does not say is no news.
+    for change in changes where change.old != nil || change.new != "" {
       let record = "\(change.table) \(change.row)"
       if record != last {
         last = record
