@@ -34,7 +34,7 @@ struct PaperListTests {
   @Test func eachListEndsWithItsCountsAndTheListBehindThem() throws {
     try inCompany { program in
       let signatures = try output(program, "acknowledgements")
-      #expect(signatures.contains("4 of 6 (66 %), 1 not yet due, 2 on leave signed"))
+      #expect(signatures.contains("Signed: 4 of 6 (66 %), 1 not yet due, 2 on leave,"))
       for line in [
         "Late: Cy Late (2)\n", "Not yet due: Dee Joiner\n", "On leave: Eve Leave (2)\n",
         "Left, and not counted: Ben Gone\n",
@@ -199,7 +199,7 @@ struct PaperListTests {
       #expect(
         try CSVText(later.output).rows.map { $0.fields[0] } == ["POL-02", "POL-03", "POL-01"])
       let training = try program.run("training", "--as-of", "2027-03-31").output
-      #expect(training.contains("1 of 5 (20 %), 1 on leave taken, on 2027-03-31; 4 overdue"))
+      #expect(training.contains("Taken: 1 of 5 (20 %), 1 on leave, on 2027-03-31; 4 overdue"))
     }
   }
 }

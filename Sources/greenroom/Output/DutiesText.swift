@@ -19,9 +19,9 @@ struct DutiesText {
   }
 
   private var share: StyledText {
-    let word = isSigned ? "signed" : "taken"
+    let word = isSigned ? "Signed" : "Taken"
     let late = board.completion()[.overdue]
-    return StyledText("\(board.completion().words) \(word), on \(board.asOf)")
+    return StyledText("\(word): \(board.completion().words), on \(board.asOf)")
       + StyledText(late == 0 ? "" : "; \(late) overdue", Theme.standard.style(.bad))
   }
 

@@ -56,7 +56,7 @@ import Testing
     ]
     let result = try people(rows[0], rows[1])
     #expect(result.edits == [] && result.refused == [])
-    #expect(result.notes("2 people of the roster are not in this table"))
+    #expect(result.notes("2 people of the roster missing from this table"))
     #expect(result.notes("Ada Lind, 王 伟") && result.notes("gives no last day"))
     #expect(result.notes("1 row passed over"))
 
@@ -72,7 +72,7 @@ import Testing
     #expect(result.items.first?["last_day"] == "2026-06-15")
     let back = try people(
       "1,Ada,Lind,ada@pier.example,2024-01-08,,Active,", items: result.items)
-    #expect(back.edits == [] && back.notes("left by what is known"))
+    #expect(back.edits == [] && back.notes("gone by what is known"))
   }
 
   /// What is wrong with a row, and what the refusal says of it.
@@ -136,7 +136,7 @@ import Testing
 
   @Test func aNameWithAnotherEmailIsSomebodyElse() throws {
     let result = try people("8,Ada,Lind,ada.lind2@pier.example,2026-05-01,,Active,")
-    #expect(result.created == 1 && result.notes("share a name"))
+    #expect(result.created == 1 && result.notes("with the name of somebody"))
   }
 
   @Test func aManagerNobodyKnowsIsNamed() throws {

@@ -50,7 +50,8 @@ struct NamedSubjects {
     let noun = kind.definition.noun
     if found.isEmpty {
       throw CellRefusal(
-        why: word.map { "\($0) is no \(noun) here." } ?? "The row names no \(noun).",
+        why: word.map { "\($0) is no \(noun) here\(items.isEmpty ? ": add it first" : "")." }
+          ?? "The row names no \(noun).",
         allowed: allowed, column: column)
     }
     throw CellRefusal(

@@ -148,10 +148,10 @@ package struct PeopleTable {
     case .undated:
       notes.add(name, "left by this table, which gives no last day, so they stay: give it")
     case .contradicted:
-      notes.add(name, "work here by this table, and left by what is known: their last day stays")
+      notes.add(name, "at work by this table, and gone by what is known: their last day stays")
     }
     if row.standing == .onLeave, draft.after["leave_from"].isEmpty {
-      notes.add(name, "are on leave by this table, which does not say since when: give the day")
+      notes.add(name, "on leave by this table, which does not say since when: give the day")
     }
     for word in row.oddWorkers {
       oddities.count("a way to work here nobody knows, “\(excerpt(word, limit: 20))”")
@@ -161,7 +161,7 @@ package struct PeopleTable {
   private mutating func noteTwin(_ row: RosterRow) {
     let twins = lookup.ids(name: row.name)
     if !row.name.isEmpty, !twins.isEmpty {
-      notes.add(row.name, "share a name with somebody who has another e-mail or number")
+      notes.add(row.name, "with the name of somebody who has another e-mail or number")
     }
   }
 
@@ -180,7 +180,7 @@ package struct PeopleTable {
         if found != id { draft.after["manager"] = found }
       } else if let word = ways.first?.0 {
         notes.add(
-          draft.after.name, "have a manager who is nobody known, or several (\(excerpt(word)))")
+          draft.after.name, "with a manager who is nobody known, or several (\(excerpt(word)))")
       } else if sheet.dialect.isOurs, sheet.fields.contains("manager") {
         draft.after["manager"] = ""
       }
@@ -197,10 +197,10 @@ package struct PeopleTable {
         var draft = PaperDraft(person, row: 0)
         draft.after["last_day"] = day.description
         drafts[person.id] = draft
-        notes.add(person.name, "of the roster are not in this table and left on \(day)")
+        notes.add(person.name, "of the roster missing from this table, so gone since \(day)")
       } else {
         notes.add(
-          person.name, "of the roster are not in this table; if they left, give their last day")
+          person.name, "of the roster missing from this table; if they left, give their last day")
       }
     }
   }
