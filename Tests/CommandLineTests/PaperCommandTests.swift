@@ -43,7 +43,8 @@ struct PaperCommandTests {
       #expect(second.left == 1 && second.updated == 1 && second.unchanged == 1)
       let missing = Self.people.split(separator: "\n").prefix(2).joined(separator: "\n")
       let note = try importing("people", missing, program, "--json").json(Counts.self)
-      #expect(note.notes.contains { $0.contains("Olu Ade") && $0.contains("missing from this table") })
+      #expect(
+        note.notes.contains { $0.contains("Olu Ade") && $0.contains("missing from this table") })
       let leaving = try importing(
         "people", missing, program, "--json", "--leavers-on", "2026-06-15")
       #expect(try leaving.json(Counts.self).left == 1)
