@@ -96,6 +96,38 @@ import Testing
     #expect(concerns(.notChecked) == [])
   }
 
+  @Test func aRequiredPolicyThatIsNotApprovedCapsItsCriteria() throws {
+    let access = policy(
+      "own", ["template": "access-control", "criteria": "CC6.1", "status": "draft"])
+    func caps(_ items: [Item]) throws -> [Readiness.Cap] {
+      let unapproved = PolicyGaps.unapproved(register(items, "2026-02-01"))
+      var met = Assessment(criterion: id("CC6.1"))
+      met.status = .met
+      let readiness = ReadinessRule.evaluate(
+        ReadinessInput(
+          categories: [.security], assessments: [id("CC6.1"): met],
+          unapprovedPolicies: unapproved, asOf: .iso("2026-02-01")))
+      return try #require(readiness[id("CC6.1")]).caps.filter { $0.limit == 0.80 }
+    }
+    #expect(try caps([]).isEmpty, "a project without policies does not track them")
+    #expect(try caps([access]).first?.cause.contains("own was never approved") == true)
+    let version = RosterFixture.version(
+      "1.0", "major", of: "own", approved: "2026-01-10", published: "2026-01-15")
+    let causes = try caps([access, version]).map(\.cause)
+    #expect(!causes.contains { $0.contains("own") })
+  }
+
+  @Test func aMissingPolicyIsAGapOnce() throws {
+    let register = register([], "2026-02-01")
+    let gaps = PolicyGaps.gaps(of: register, among: Items(), on: .iso("2026-02-01")) { "\($0)" }
+    #expect(gaps.count == register.missing.count && gaps.count > 10)
+    #expect(gaps.allSatisfy { !$0["criteria"].isEmpty && $0["status"] == "identified" })
+    let again = PolicyGaps.gaps(of: register, among: Items(gaps), on: .iso("2026-02-01")) {
+      "\($0)"
+    }
+    #expect(again == [])
+  }
+
   /// Everything that should be overdue a year later is, and nothing else.
   @Test func aYearLaterWhatExpiresIsOverdueAndNothingElse() {
     func version(_ policy: String) -> Item {
