@@ -59,7 +59,7 @@ struct KeyStormTests {
     if name == "hostile" { try HostileTexts.importReport(stage) }
     var world = try StandIn(stage, SeededGenerator(seed: seed))
     world.state.capturesMouse = true
-    for step in 0..<4_000 {
+    for step in 0..<2_500 {
       try world.take(.input(Self.input(&world.dice)))
       if step % 20 == 0 || world.state.size.width < 60 { check(world.state, "step \(step)") }
       if world.state.size.width < 60 {

@@ -5,13 +5,13 @@ package enum PolicyGaps {
   package static func unapproved(_ register: PolicyRegister) -> [CriterionID: [String]] {
     guard !register.standings.isEmpty else { return [:] }
     var found: [CriterionID: [String]] = [:]
-    for template in register.missing {
-      for id in template.criteria { found[id, default: []].append("\(template.title) is missing") }
-    }
     for standing in register.standings where standing.isRequired && !standing.isApproved {
       for id in standing.policy.criteria("criteria") {
         found[id, default: []].append("\(standing.policy.label) was never approved")
       }
+    }
+    for template in register.missing {
+      for id in template.criteria { found[id, default: []].append("\(template.title) is missing") }
     }
     return found
   }
