@@ -44,10 +44,10 @@ package enum TableKind: String, CaseIterable, Hashable, Sendable {
     case .checklist: ChecklistJob(context)
     case .boundary: BoundaryJob(context)
     case .tasks: TasksJob(context)
-    case .people: PeopleJob(context)
-    case .training: TrainingJob(context)
-    case .acknowledgements: AcknowledgementsJob(context)
-    case .policies: PoliciesJob(context)
+    case .people: PaperJob.people(context)
+    case .training: PaperJob.training(context)
+    case .acknowledgements: PaperJob.acknowledgements(context)
+    case .policies: PaperJob.policies(context)
     }
   }
 

@@ -74,16 +74,16 @@ import Testing
     }
     _ = try context.file.apply(items.map { .putItem($0) }, title: "papers", by: Self.ada)
     let jobs: [(ItemKind, Int, TableComparison)] = [
-      (.person, nasty.count, try PeopleJob(context).compare(table(.person, context))),
+      (.person, nasty.count, try PaperJob.people(context).compare(table(.person, context))),
       (
         .trainingRecord, nasty.count,
-        try TrainingJob(context).compare(table(.trainingRecord, context))
+        try PaperJob.training(context).compare(table(.trainingRecord, context))
       ),
       (
         .acknowledgement, nasty.count,
-        try AcknowledgementsJob(context).compare(table(.acknowledgement, context))
+        try PaperJob.acknowledgements(context).compare(table(.acknowledgement, context))
       ),
-      (.policy, 1, try PoliciesJob(context).compare(table(.policy, context))),
+      (.policy, 1, try PaperJob.policies(context).compare(table(.policy, context))),
     ]
     for (kind, count, comparison) in jobs {
       #expect(comparison.edits == [] && comparison.refused == [], "\(kind): \(comparison.changes)")
@@ -110,9 +110,9 @@ import Testing
 
   @Test func aMappingOfTheProjectReadsAnUnknownTable() throws {
     let text = "Mitarbeiter,Adresse,Eintritt\nJane Doe,jane@pier.example,31.01.2025\n"
-    #expect(throws: UnknownTable.self) { try PeopleJob(context()).compare(text) }
+    #expect(throws: UnknownTable.self) { try PaperJob.people(context()).compare(text) }
     let missing = #expect(throws: Failure.self) {
-      try PeopleJob(context(TableChoices(mapping: "Personio"))).compare(text)
+      try PaperJob.people(context(TableChoices(mapping: "Personio"))).compare(text)
     }
     #expect(missing?.kind == .usage && missing?.message.contains("Personio") ?? false)
     let mapping = Item(
@@ -121,7 +121,7 @@ import Testing
         "name": "Personio", "columns": "name = Mitarbeiter\nemail = Adresse\nstart=Eintritt",
       ])
     _ = try context().file.apply([.putItem(mapping)], by: Self.ada)
-    let result = try PeopleJob(context(TableChoices(mapping: "personio"))).compare(text)
+    let result = try PaperJob.people(context(TableChoices(mapping: "personio"))).compare(text)
     #expect(result.created == 1 && result.refused == [])
   }
 
@@ -129,14 +129,14 @@ import Testing
     try "First name,Last name,Hire date\nJane,Doe,03/04/2025\n".write(
       toFile: folder.path("hr.csv"), atomically: true, encoding: .utf8)
     let question = #expect(throws: DateOrderQuestion.self) {
-      try PeopleJob(context()).compare(path: folder.path("hr.csv"))
+      try PaperJob.people(context()).compare(path: folder.path("hr.csv"))
     }
     let failure = Failure(try #require(question))
     #expect(failure.kind == .badInput)
     for word in ["“03/04/2025”", "2025-04-03", "2025-03-04", "--dates"] {
       #expect(failure.message.contains(word), "\(failure.message)")
     }
-    let said = try PeopleJob(context(TableChoices(dates: .dayFirst)))
+    let said = try PaperJob.people(context(TableChoices(dates: .dayFirst)))
       .compare(path: folder.path("hr.csv"))
     #expect(said.changes.contains { $0.column == "start" && $0.new == "2025-04-03" })
   }
