@@ -125,11 +125,11 @@ package struct Completion: Hashable, Sendable {
     required == 0 ? nil : Percent(Double(done) / Double(required))
   }
 
-  /// `31 of 34 (91 %), 2 not yet due, 1 on leave`.
+  /// `31 of 34 (91 %), 2 not yet due, 1 on leave`; says so where nobody had to yet.
   package var words: String {
-    let share = percent.map { " (\($0))" } ?? ""
+    let share = percent.map { "\(done) of \(required) (\($0))" }
     let rest = [DutyState.pending, .onLeave].filter { self[$0] > 0 }
       .map { ", \(self[$0]) \($0.title)" }.joined()
-    return "\(done) of \(required)\(share)\(rest)"
+    return (share ?? (rest.isEmpty ? "nobody is asked" : "nobody yet")) + rest
   }
 }
