@@ -69,5 +69,6 @@ package struct ItemField: Hashable, Sendable, Identifiable {
 }
 
 extension ItemField.Kind {
-  var isText: Bool { if case .text = self { true } else { false } }
+  /// A text of several lines.
+  package var isText: Bool { if case .text = self { true } else { false } }
 }

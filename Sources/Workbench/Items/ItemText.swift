@@ -17,7 +17,10 @@ enum ItemText {
     }
     var text = DetailText()
     text.add(.heading(item.label.capitalizedFirst), .blank)
-    for field in kind.definition.fields.dropFirst(kind.definition.isSingle ? 0 : 1) {
+    // The heading says the first field, unless that names another item.
+    let first = kind.definition.fields.first?.kind
+    let isSaid = !kind.definition.isSingle && (first == .line || first?.isText ?? false)
+    for field in kind.definition.fields.dropFirst(isSaid ? 1 : 0) {
       add(field, of: item, state, &text)
     }
     more(item, state, &text)
